@@ -1,0 +1,110 @@
+/** How the bytes of an input were decoded. */
+export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'windows-1252'
+
+/** A place in a decoded text: line and column 1-based, column and offset in UTF-16 code units, a byte order mark counts as nothing. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** From `start` up to, but not including, `end`. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** A piece of one source: offsets into its text, end exclusive. Lines and columns are worked out only when a finding is made of it. */
+export interface Place {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** The decoded text of one input. Lines end at CR LF, LF or a lone CR. */
+export class Source {
+  readonly path: string
+  readonly text: string
+  readonly encoding: Encoding
+  #lineStarts: readonly number[] | undefined
+
+  constructor(path: string, text: string, encoding: Encoding) {
+    this.path = path
+    this.text = text
+    this.encoding = encoding
+  }
+
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= findLineStarts(this.text))
+  }
+
+  /** The 1-based line that holds the offset. */
+  lineOf(offset: number): number {
+    const starts = this.lineStarts
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+
+  position(offset: number): Position {
+    const line = this.lineOf(offset)
+    return { line, column: offset - (this.lineStarts[line - 1] as number) + 1, offset }
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) }
+  }
+
+  /** The text of a 1-based line without its line end; empty beyond the last line. */
+  lineText(line: number): string {
+    const start = this.lineStarts[line - 1]
+    if (start === undefined) return ''
+    return this.text.slice(start, trimLineEnd(this.text, start, this.lineStarts[line] ?? this.text.length))
+  }
+
+  place(start: number, end: number): Place {
+    return { source: this, start, end }
+  }
+}
+
+/** The text a place covers. */
+export function textOf(place: Place): string {
+  return place.source.text.slice(place.start, place.end)
+}
+
+export function rangeOf(place: Place): Range {
+  return place.source.range(place.start, place.end)
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  let lf = text.indexOf('\n')
+  let cr = text.indexOf('\r')
+  while (lf >= 0 || cr >= 0) {
+    if (cr >= 0 && (lf < 0 || cr < lf)) {
+      const next = lf === cr + 1 ? cr + 2 : cr + 1
+      if (lf === cr + 1) lf = text.indexOf('\n', next)
+      cr = text.indexOf('\r', next)
+      starts.push(next)
+    } else {
+      starts.push(lf + 1)
+      lf = text.indexOf('\n', lf + 1)
+    }
+  }
+  return starts
+}
+
+function trimLineEnd(text: string, start: number, end: number): number {
+  let trimmed = end
+  while (trimmed > start) {
+    const code = text.charCodeAt(trimmed - 1)
+    if (code !== 10 && code !== 13) break
+    trimmed--
+  }
+  return trimmed
+}
