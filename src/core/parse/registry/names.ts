@@ -1,0 +1,59 @@
+/** The registry's roots, as regedit writes and accepts them (in any letter case). */
+const ROOTS = new Set([
+  'hkey_local_machine',
+  'hkey_current_user',
+  'hkey_classes_root',
+  'hkey_users',
+  'hkey_current_config',
+])
+
+/** Short root names that people write and that an import does not know. */
+const SHORT_ROOTS = new Map([
+  ['hklm', 'HKEY_LOCAL_MACHINE'],
+  ['hkcu', 'HKEY_CURRENT_USER'],
+  ['hkcr', 'HKEY_CLASSES_ROOT'],
+  ['hku', 'HKEY_USERS'],
+  ['hkcc', 'HKEY_CURRENT_CONFIG'],
+])
+
+export function isRoot(name: string): boolean {
+  return ROOTS.has(name.toLowerCase())
+}
+
+/** The full name of a short root (`HKLM`), undefined for any other text. */
+export function longRootOf(name: string): string | undefined {
+  return SHORT_ROOTS.get(name.toLowerCase())
+}
+
+/** The part of a key path before the first backslash. */
+export function rootOf(path: string): string {
+  const backslash = path.indexOf('\\')
+  return backslash < 0 ? path : path.slice(0, backslash)
+}
+
+/** The part of a key path behind the last backslash. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('\\') + 1)
+}
+
+/**
+ * Folds a key path or value name so that two names which Windows takes for one compare equal. Windows compares
+ * character by character and never folds a letter into ASCII (a Turkish dotless i stays itself).
+ */
+export function foldName(name: string): string {
+  const lower = name.toLowerCase()
+  if (isAscii(name)) return lower
+  let folded = ''
+  for (let i = 0; i < name.length; i++) {
+    const character = name.charAt(i)
+    const small = character.toLowerCase()
+    const becomesAscii = character > '\x7f' && small <= '\x7f'
+    folded += small.length === 1 && !becomesAscii ? small : character
+  }
+  return folded
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false
+  return true
+}

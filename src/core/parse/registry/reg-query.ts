@@ -1,0 +1,81 @@
+import type { Source } from '../../decode/source.js'
+import { judgeKeyLine } from './key-line.js'
+import type { LostLine } from './loss.js'
+import type { RegistryFile } from './model.js'
+import { foldName } from './names.js'
+import { RegistryState, type RegistryKey } from './state.js'
+import {
+  REG_BINARY, REG_DWORD, REG_EXPAND_SZ, REG_MULTI_SZ, REG_NONE, REG_QWORD, REG_SZ, RegistryValue, type DataForm,
+} from './value.js'
+
+const TYPES = new Map<string, { type: number; form: DataForm }>([
+  ['REG_SZ', { type: REG_SZ, form: 'string' }],
+  ['REG_EXPAND_SZ', { type: REG_EXPAND_SZ, form: 'string' }],
+  ['REG_MULTI_SZ', { type: REG_MULTI_SZ, form: 'listed-strings' }],
+  ['REG_DWORD', { type: REG_DWORD, form: 'dword' }],
+  ['REG_DWORD_LITTLE_ENDIAN', { type: REG_DWORD, form: 'dword' }],
+  ['REG_QWORD', { type: REG_QWORD, form: 'qword' }],
+  ['REG_BINARY', { type: REG_BINARY, form: 'bare-hex' }],
+  ['REG_NONE', { type: REG_NONE, form: 'bare-hex' }],
+])
+
+/**
+ * Reads what `reg query … /s` prints: key lines, and below them `    name    REG_TYPE    data`. It is no file to import,
+ * but it says what the registry holds.
+ */
+export function readRegQuery(source: Source): RegistryFile {
+  const registry = new RegistryState()
+  const lost: LostLine[] = []
+  const { text, lineStarts } = source
+  let key: RegistryKey | undefined
+  let keyLines = 0
+  let valuesSet = 0
+  for (let line = 1; line <= lineStarts.length; line++) {
+    const start = lineStarts[line - 1] as number
+    const content = source.lineText(line)
+    const end = start + content.length
+    if (content.trim() === '') continue
+    if (/^HKEY_/i.test(content)) {
+      const verdict = judgeKeyLine(content.trimEnd(), false)
+      key = 'fault' in verdict ? undefined : registry.openKey(verdict.path, source, start)
+      if (key) keyLines++
+      continue
+    }
+    const value = key && valueOf(key, source, text, start, end)
+    if (key && value) {
+      key.values.set(foldName(value.name), value)
+      valuesSet++
+    } else if (!isFooter(content) && !/^\s*\(.*\)\s+REG_\w+\s+\(.*\)\s*$/.test(content)) {
+      const first = start + content.length - content.trimStart().length
+      const place = source.place(first, start + content.trimEnd().length)
+      lost.push({ kind: 'other', reason: 'unreadable', line, place, linePlace: place, followers: [] })
+    }
+  }
+  return {
+    source, form: 'reg-query', header: { verdict: 'accepted', version: null }, headerPlace: source.place(0, 0),
+    registry, deletedKeys: [], deletedValues: [], lost, notes: [], keyLines, valuesSet,
+  }
+}
+
+function valueOf(key: RegistryKey, source: Source, text: string, start: number, end: number): RegistryValue | undefined {
+  const line = text.slice(start, end)
+  // The name may hold blanks, so the type is looked for: the first REG_ word with four blanks on both sides.
+  const type = / {4}(REG_[A-Z_]+)(?: {4}|$)/.exec(line)
+  const known = type && TYPES.get(type[1] as string)
+  const indent = /^ +/.exec(line)?.[0].length ?? 0
+  if (!type || !known || type.index < indent) return undefined
+  const name = line.slice(indent, type.index)
+  const isDefault = /^\((?:Default|Standard|par défaut|predeterminado|Predefinito)\)$/i.test(name)
+  let dataStart = start + type.index + type[0].length
+  if (known.form === 'dword' || known.form === 'qword') dataStart += text.startsWith('0x', dataStart) ? 2 : 0
+  if (known.form === 'qword' && !/^[0-9a-f]{1,16}$/i.test(text.slice(dataStart, end))) return undefined
+  if (known.form === 'dword' && !/^[0-9a-f]{1,8}$/i.test(text.slice(dataStart, end))) return undefined
+  return new RegistryValue(
+    key, source, isDefault ? '' : name, known.type, known.form, start + indent, start + type.index, dataStart, end,
+  )
+}
+
+/** "End of search: 12 match(es) found." in any language ends in a number in words we do not know: it holds a colon and a digit. */
+function isFooter(line: string): boolean {
+  return /^\S.*:\s*\d+\b/.test(line)
+}
