@@ -1,0 +1,39 @@
+import { decode } from '../decode/decode.js'
+import { Source } from '../decode/source.js'
+import { readRegistry } from '../parse/registry/reader.js'
+import { readRegQuery } from '../parse/registry/reg-query.js'
+import { recogniseBytes } from '../recognise/bytes.js'
+import { recognise, type Recognised } from '../recognise/recognise.js'
+import type { LintInput } from './options.js'
+import type { ReadInput } from './read-input.js'
+
+/** Decodes, recognises and parses one input. Never throws for what the bytes hold. */
+export async function readInput(input: LintInput): Promise<ReadInput> {
+  const named = input.named ?? true
+  const binary = recogniseBytes(input.bytes)
+  if (binary !== null) return notAnExport(input.path, named, binary)
+  const { text, encoding, mark, oddities } = decode(input.bytes)
+  const source = new Source(input.path, text, encoding)
+  const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }
+  const recognised = recognise(source)
+  if (recognised.kind === 'registry') {
+    const registry = recognised.form === 'reg' ? readRegistry(source, mark) : readRegQuery(source)
+    return { ...base, kind: 'registry', registry, failed: false }
+  }
+  if (recognised.kind === null && recognised.form === null) {
+    const { what, place } = recognised
+    return { ...base, kind: null, problems: [{ kind: 'not-an-export', place, what }], failed: true, reason: what }
+  }
+  // What reads XML, YAML and JSON is loaded only when such an input is there.
+  const { readRecords } = await import('../records/read-records.js')
+  const parsed = await readRecords(source, recognised satisfies Recognised)
+  return { ...base, ...parsed, kind: parsed.kind }
+}
+
+function notAnExport(path: string, named: boolean, what: string): ReadInput {
+  const source = new Source(path, '', 'utf8')
+  return {
+    path, source, mark: false, oddities: [], kind: null, named, records: [],
+    problems: [{ kind: 'not-an-export', place: source.place(0, 0), what }], failed: true, reason: what,
+  }
+}

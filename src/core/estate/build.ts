@@ -1,0 +1,112 @@
+import type { ServerNames } from '../engine/options.js'
+import type { RegistryFile } from '../parse/registry/model.js'
+import type { RegistryKey } from '../parse/registry/state.js'
+import type { ExportRecord } from '../records/record.js'
+import { pimKey } from './ctios-keys.js'
+import { buildServers } from './ctios-servers.js'
+import { hostNames } from './hosts.js'
+import { settleHostsByPeers } from './machine-hosts.js'
+import type { Agent, CtiosServer, DeskSettings, DeskSettingsReference, Estate, PimRegistry } from './model.js'
+import { serverHosts } from './server-hosts.js'
+import { buildTables } from './tables.js'
+
+/** PeripheralType of the CTI protocol and ClientType of the database for the same thing: Enterprise Agent, which is UCCE. */
+const UCCE_PERIPHERAL_TYPE = 17
+const UCCE_CLIENT_TYPE = 30
+
+/** Joins everything the inputs say into one estate. */
+export function buildEstate(
+  registryFiles: readonly RegistryFile[],
+  records: readonly ExportRecord[],
+  tables: ReadonlySet<ExportRecord['table']>,
+  configured: ServerNames | undefined,
+): Estate {
+  const servers = buildServers(registryFiles, configured)
+  const profiles = servers.flatMap((server) => server.profiles)
+  const hosts = hostNames(namesOf(servers), configured)
+  settleHostsByPeers(servers, hosts)
+  const rows = buildTables(records)
+
+  const profilesById = groupBy(profiles, (profile) => profile.peripheralId)
+  const peripheralsById = groupBy(rows.peripherals, (peripheral) => peripheral.id)
+  const deskById = new Map(rows.deskSettings.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])))
+  const deskByName = new Map(rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])))
+  const deskSettingsOf = (reference: DeskSettingsReference): DeskSettings | undefined => {
+    if (reference.state !== 'named') return undefined
+    if (reference.id !== undefined) return deskById.get(reference.id)
+    return reference.name === undefined ? undefined : deskByName.get(reference.name.toLowerCase())
+  }
+  const effectiveDeskSettings = (agent: Agent): DeskSettings | undefined => {
+    if (agent.deskSettings.state === 'named') return deskSettingsOf(agent.deskSettings)
+    const [peripheral] = agent.peripheralId === undefined ? [] : (peripheralsById.get(agent.peripheralId) ?? [])
+    return agent.deskSettings.state === 'blank' && peripheral ? deskSettingsOf(peripheral.deskSettings) : undefined
+  }
+  let agentsBySettings: ReadonlyMap<DeskSettings, readonly Agent[]> | undefined
+  const estate: Estate = {
+    registryFiles,
+    servers,
+    profiles,
+    pimRegistries: pimRegistries(registryFiles),
+    ...rows,
+    hosts,
+    hasTable: (table) => tables.has(table),
+    profilesOfPeripheral: (id) => profilesById.get(id) ?? [],
+    peripheralsById: (id) => peripheralsById.get(id) ?? [],
+    deskSettingsOf,
+    effectiveDeskSettings,
+    agentsOf: (settings) => (agentsBySettings ??= groupBy(rows.agents, effectiveDeskSettings)).get(settings) ?? [],
+    isUcce: (id) => {
+      const clientType = peripheralsById.get(id)?.find((peripheral) => peripheral.clientType !== undefined)?.clientType
+      if (clientType !== undefined) return clientType === UCCE_CLIENT_TYPE
+      for (const server of servers) {
+        const type = server.peripherals.find((entry) => entry.id === id)?.type
+        if (type !== undefined) return type === UCCE_PERIPHERAL_TYPE
+      }
+      return undefined
+    },
+    serverHostsOf: (id) => serverHosts(id, servers, profilesById.get(id) ?? [], hosts),
+  }
+  return estate
+}
+
+function* namesOf(servers: readonly CtiosServer[]): Iterable<string> {
+  for (const server of servers) {
+    for (const peer of server.peers) yield peer.host
+    for (const profile of server.profiles) for (const { host } of profile.hosts) yield host
+  }
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+function pimRegistries(files: readonly RegistryFile[]): PimRegistry[] {
+  const found: PimRegistry[] = []
+  for (const file of files) {
+    const here = new Map<string, { sections: Map<string, RegistryKey> }>()
+    for (const key of file.registry.keys) {
+      const at = pimKey(key.path, key.folded)
+      if (!at) continue
+      const { instance, gateway, pim, kind } = at
+      const id = `${instance}/${gateway}/${pim}/${kind}`
+      const known = here.get(id.toLowerCase())
+      if (known) {
+        known.sections.set(at.section, key)
+        continue
+      }
+      const sections = new Map([[at.section, key]])
+      here.set(id.toLowerCase(), { sections })
+      found.push({ subject: `registry:${key.path}`, instance, gateway, pim, kind, sections, place: key.place })
+    }
+  }
+  return found
+}
+

@@ -1,0 +1,198 @@
+import type { Place, Source } from '../decode/source.js'
+import type { ServerNames } from '../engine/options.js'
+import type { RegistryFile } from '../parse/registry/model.js'
+import { foldName, lastSegment } from '../parse/registry/names.js'
+import type { RegistryKey } from '../parse/registry/state.js'
+import type { RegistryValue } from '../parse/registry/value.js'
+import { ctiosKey, PROFILE_KEYS } from './ctios-keys.js'
+import type { ConnectionProfile, CtiServerPair, CtiosServer, Machine, Peer, ProfileHost, Section, ServerPeripheral } from './model.js'
+
+/** What one file holds of one server's key. */
+interface Excerpt {
+  readonly instance: string
+  readonly server: string
+  readonly serverPath: string
+  readonly place: Place
+  readonly source: Source
+  /** By folded path below the server's key. */
+  readonly keys: Map<string, RegistryKey>
+}
+
+/** What one machine's files hold of its servers' keys, by folded server path. */
+interface MachineExcerpts {
+  readonly machine: { host: string | null; readonly source: Source }
+  readonly configured: boolean
+  readonly excerpts: Map<string, Excerpt[]>
+}
+
+/**
+ * Puts the CTI OS servers of all registry exports together. Files that hold the same server's key come from one machine
+ * when they are disjoint or agree, and from different machines when they state one value differently; the configuration
+ * may say which machine a file comes from.
+ */
+export function buildServers(files: readonly RegistryFile[], configured: ServerNames | undefined): CtiosServer[] {
+  const machines: MachineExcerpts[] = []
+  for (const file of files) {
+    const excerpts = excerptsOf(file)
+    if (excerpts.size === 0) continue
+    const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host ?? null
+    const home = machines.find((machine) =>
+      host === null ? !machine.configured && mayJoin(machine, excerpts) : machine.configured && machine.machine.host === host,
+    )
+    if (!home) {
+      const grouped = new Map([...excerpts].map(([path, excerpt]) => [path, [excerpt]]))
+      machines.push({ machine: { host, source: file.source }, configured: host !== null, excerpts: grouped })
+      continue
+    }
+    for (const [path, excerpt] of excerpts) {
+      const known = home.excerpts.get(path)
+      if (known) known.push(excerpt)
+      else home.excerpts.set(path, [excerpt])
+    }
+  }
+  return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts)))
+}
+
+function excerptsOf(file: RegistryFile): Map<string, Excerpt> {
+  const excerpts = new Map<string, Excerpt>()
+  for (const key of file.registry.keys) {
+    const at = ctiosKey(key.path, key.folded)
+    if (!at) continue
+    const serverPath = foldName(at.serverPath)
+    let excerpt = excerpts.get(serverPath)
+    if (!excerpt) {
+      const { instance, server } = at
+      const pathStart = key.pathPlace.start
+      const end = pathStart + at.serverPath.length
+      const place = file.source.place(end - lastSegment(at.serverPath).length, end)
+      excerpt = { instance, server, serverPath: at.serverPath, place, source: file.source, keys: new Map() }
+      excerpts.set(serverPath, excerpt)
+    }
+    excerpt.keys.set(foldName(at.relative), key)
+  }
+  return excerpts
+}
+
+/** Whether a file shares a server's key with a machine and contradicts it nowhere. */
+function mayJoin(machine: MachineExcerpts, excerpts: ReadonlyMap<string, Excerpt>): boolean {
+  let shares = false
+  for (const [path, excerpt] of excerpts) {
+    for (const known of machine.excerpts.get(path) ?? []) {
+      shares = true
+      if (contradicts(known, excerpt)) return false
+    }
+  }
+  return shares
+}
+
+function contradicts(a: Excerpt, b: Excerpt): boolean {
+  for (const [path, key] of b.keys) {
+    const other = a.keys.get(path)
+    if (!other) continue
+    for (const [name, value] of key.values) {
+      const known = other.values.get(name)
+      if (known && !known.sameDataAs(value)) return true
+    }
+  }
+  return false
+}
+
+function makeServer(machine: Machine, parts: readonly Excerpt[]): CtiosServer {
+  const first = parts[0] as Excerpt
+  const sections = new Map<string, Section>()
+  for (const part of parts) {
+    for (const path of part.keys.keys()) if (!sections.has(path)) sections.set(path, makeSection(path, parts))
+  }
+  const section = (path: string): Section | undefined => sections.get(foldName(path))
+  const sectionsBelow = (path: string): Section[] => childrenOf(sections, foldName(path))
+  const peers = sectionsBelow('Server\\Peers').map(
+    (peer): Peer => ({ host: lastSegment(peer.path), section: peer, port: peer.value('Port') }),
+  )
+  const peripherals = sectionsBelow('Server\\Peripherals').map(
+    (entry): ServerPeripheral => ({
+      name: lastSegment(entry.path), id: entry.number('PeripheralID'), type: entry.number('PeripheralType'), section: entry,
+    }),
+  )
+  const profiles: ConnectionProfile[] = []
+  const server: CtiosServer = {
+    subject: `ctios:${first.instance}/${first.server}`,
+    instance: first.instance,
+    name: first.server,
+    keyPath: first.serverPath,
+    place: first.place,
+    machine,
+    sources: parts.map((part) => part.source),
+    section,
+    sectionsBelow,
+    profiles,
+    peers,
+    peripherals,
+    ctiServer: ctiServerOf(section('CtiDriver\\Config')),
+  }
+  for (const settings of sectionsBelow(PROFILE_KEYS)) profiles.push(makeProfile(server, settings))
+  return server
+}
+
+/** The sections one level below a key, in the order of their first key lines. */
+function childrenOf(sections: ReadonlyMap<string, Section>, path: string): Section[] {
+  const prefix = `${path}\\`
+  const children: Section[] = []
+  for (const [folded, section] of sections) {
+    if (folded.startsWith(prefix) && !folded.includes('\\', prefix.length)) children.push(section)
+  }
+  return children
+}
+
+function makeSection(path: string, parts: readonly Excerpt[]): Section {
+  const keys = parts.flatMap((part) => part.keys.get(path) ?? [])
+  const first = keys[0] as RegistryKey
+  const value = (name: string): RegistryValue | undefined => {
+    for (const key of keys) {
+      const found = key.value(name)
+      if (found) return found
+    }
+    return undefined
+  }
+  return {
+    path: first.path.slice(first.path.length - path.length),
+    keys,
+    place: first.place,
+    get values() {
+      if (keys.length === 1) return first.values.values()
+      const merged = new Map<string, RegistryValue>()
+      for (const key of keys) for (const [name, one] of key.values) if (!merged.has(name)) merged.set(name, one)
+      return merged.values()
+    },
+    value,
+    number: (name) => value(name)?.number,
+    text: (name) => value(name)?.text,
+  }
+}
+
+function makeProfile(server: CtiosServer, section: Section): ConnectionProfile {
+  const name = lastSegment(section.path)
+  const hosts: ProfileHost[] = []
+  for (const side of ['A', 'B'] as const) {
+    const value = section.value(`CtiOs${side}`)
+    const host = value?.text?.trim()
+    if (value && host) hosts.push({ side, host, value, port: section.value(`Port${side}`) })
+  }
+  return {
+    subject: `profile:${server.instance}/${server.name}/${name}`,
+    name,
+    server,
+    section,
+    place: section.place,
+    peripheralId: section.number('PeripheralID'),
+    hosts,
+  }
+}
+
+function ctiServerOf(driver: Section | undefined): CtiServerPair | null {
+  if (!driver) return null
+  const side = (letter: 'A' | 'B'): string | null => {
+    const host = driver.text(`Side${letter}Host`)?.trim().toLowerCase()
+    return host ? `${host}:${String(driver.number(`Side${letter}Port`) ?? '')}` : null
+  }
+  return { sideA: side('A'), sideB: side('B') }
+}

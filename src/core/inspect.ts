@@ -1,0 +1,144 @@
+import type { LintInput, LintOptions } from './engine/options.js'
+import type { ReadInput } from './engine/read-input.js'
+import type { Estate } from './estate/model.js'
+import { estateOf, readInputs } from './lint.js'
+import { isDroppedLine, lossText } from './parse/registry/loss.js'
+import type { RegistryFile } from './parse/registry/model.js'
+import { REG_MULTI_SZ, typeName, type RegistryValue } from './parse/registry/value.js'
+import type { ExportRecord } from './records/record.js'
+import { isSecretName } from './secrets.js'
+
+export interface InspectOptions extends LintOptions {
+  /** Whether the data of secrets is left out. Default: hide. */
+  readonly secrets?: 'hide' | 'show'
+}
+
+/** One value as `inspect` shows it. */
+export interface InspectedValue {
+  readonly name: string
+  readonly type: string
+  readonly data?: string | number | readonly string[]
+  readonly hex?: string
+}
+
+export interface InspectedRegistry {
+  readonly import: 'accepted' | 'rejected' | 'nothing'
+  readonly keys: ReadonlyArray<{ readonly path: string; readonly values: readonly InspectedValue[] }>
+  readonly deletedKeys: readonly string[]
+  readonly deletedValues: ReadonlyArray<{ readonly key: string; readonly name: string }>
+  readonly dropped: ReadonlyArray<{ readonly line: number; readonly reason: string }>
+}
+
+export interface InspectedInput {
+  readonly path: string
+  readonly kind: string | null
+  readonly encoding: string | null
+  readonly status: 'read' | 'partial' | 'failed'
+  readonly reason?: string
+  readonly registry?: InspectedRegistry
+  readonly records?: ReadonlyArray<{ readonly table: string; readonly fields: Readonly<Record<string, string | null>> }>
+}
+
+/** What the linter understood: the inputs, the effective registry of each file, the estate they make. */
+export interface Inspection {
+  readonly inputs: readonly InspectedInput[]
+  readonly estate: InspectedEstate
+}
+
+export interface InspectedEstate {
+  readonly ctiosServers: ReadonlyArray<Readonly<Record<string, unknown>>>
+  readonly peripherals: ReadonlyArray<Readonly<Record<string, unknown>>>
+  readonly deskSettings: readonly string[]
+  readonly agents: number
+  readonly teams: number
+  readonly skillGroups: number
+}
+
+const HIDDEN = '***'
+
+export async function inspect(inputs: readonly LintInput[], options: InspectOptions = {}): Promise<Inspection> {
+  const reads = await readInputs(inputs)
+  const show = options.secrets === 'show'
+  return {
+    inputs: reads.filter((read) => read.kind !== null || read.named).map((read) => inspectInput(read, show)),
+    estate: inspectEstate(estateOf(reads, options)),
+  }
+}
+
+function inspectInput(read: ReadInput, show: boolean): InspectedInput {
+  return {
+    path: read.path,
+    kind: read.kind,
+    encoding: read.failed && read.source.text === '' ? null : read.source.encoding,
+    status: read.failed ? 'failed' : read.problems.length > 0 ? 'partial' : 'read',
+    ...(read.reason === undefined ? {} : { reason: read.reason }),
+    ...(read.registry ? { registry: inspectRegistry(read.registry, show) } : {}),
+    ...(read.registry ? {} : { records: read.records.map((record) => inspectRecord(record, show)) }),
+  }
+}
+
+/** A file that regedit refuses, or that imports nothing, leaves an empty registry behind. */
+export function inspectRegistry(file: RegistryFile, show: boolean): InspectedRegistry {
+  const { verdict } = file.header
+  if (verdict !== 'accepted') return { import: verdict, keys: [], deletedKeys: [], deletedValues: [], dropped: [] }
+  return {
+    import: verdict,
+    keys: [...file.registry.keys].map((key) => ({
+      path: key.path,
+      values: [...key.values.values()].map((value) => inspectValue(value, show)),
+    })),
+    deletedKeys: file.deletedKeys.map((key) => key.path),
+    deletedValues: file.deletedValues.map(({ keyPath, name }) => ({ key: keyPath, name })),
+    dropped: file.lost.filter(isDroppedLine).map(({ line, reason }) => ({ line, reason: lossText(reason) })),
+  }
+}
+
+function inspectValue(value: RegistryValue, show: boolean): InspectedValue {
+  const base = { name: value.label, type: typeName(value.type) }
+  if (!show && isSecretName(value.name)) return { ...base, data: HIDDEN }
+  const data = value.text ?? value.number ?? value.bigNumber?.toString() ?? (value.type === REG_MULTI_SZ ? value.texts : undefined)
+  return { ...base, ...(data === undefined ? {} : { data }), hex: hexOf(value.bytes) }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  const digits: string[] = []
+  for (const byte of bytes) digits.push(byte.toString(16).padStart(2, '0'))
+  return digits.join('')
+}
+
+function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {
+  const fields = [...record.fields.values(), ...record.unknownFields].map(({ column, text }) => {
+    const hidden = !show && text !== null && isSecretName(column)
+    return [column, hidden ? HIDDEN : text] as const
+  })
+  return { table: record.table, fields: Object.fromEntries(fields) }
+}
+
+function inspectEstate(estate: Estate): InspectedEstate {
+  return {
+    ctiosServers: estate.servers.map((server) => ({
+      subject: server.subject,
+      host: server.machine.host,
+      files: [...new Set(server.sources.map((source) => source.path))],
+      ctiServer: server.ctiServer,
+      peers: server.peers.map((peer) => peer.host),
+      peripherals: server.peripherals.map(({ name, id, type }) => ({ name, id: id ?? null, type: type ?? null })),
+      profiles: server.profiles.map((profile) => ({
+        name: profile.name,
+        peripheralId: profile.peripheralId ?? null,
+        hosts: profile.hosts.map(({ host }) => host),
+      })),
+    })),
+    peripherals: estate.peripherals.map((peripheral) => ({
+      subject: peripheral.subject,
+      name: peripheral.name ?? null,
+      clientType: peripheral.clientType ?? null,
+      parameters: peripheral.pim?.parameters.map(({ name, value }) => ({ name, value })) ?? null,
+      ctiosServerHosts: peripheral.id === undefined ? [] : estate.serverHostsOf(peripheral.id).map(({ label }) => label),
+    })),
+    deskSettings: estate.deskSettings.map((row) => row.subject),
+    agents: estate.agents.length,
+    teams: estate.teams.length,
+    skillGroups: estate.skillGroups.length,
+  }
+}

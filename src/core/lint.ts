@@ -1,0 +1,74 @@
+import { buildEstate } from './estate/build.js'
+import type { Estate } from './estate/model.js'
+import type { LintInput, LintOptions } from './engine/options.js'
+import { readInput } from './engine/read.js'
+import type { ReadInput } from './engine/read-input.js'
+import { parseRelease } from './engine/release.js'
+import type { InputReport, InputStatus, LintResult } from './engine/result.js'
+import { runRules } from './engine/run-rules.js'
+import type { ExportRecord } from './records/record.js'
+import { RULES } from './rules/index.js'
+
+/**
+ * Lints a set of inputs as one estate. No files are read and nothing is written; what an input holds never throws.
+ * @throws RangeError for a release that is none
+ */
+export async function lint(inputs: readonly LintInput[], options: LintOptions = {}): Promise<LintResult> {
+  if (options.release !== undefined && !parseRelease(options.release)) {
+    throw new RangeError(`"${options.release}" is no release: write it like 7.5, 12.6(2) or 15.0`)
+  }
+  const reads = await readInputs(inputs)
+  const { findings, notChecked } = runRules(RULES, lintable(reads), estateOf(reads, options), options)
+  return {
+    release: options.release ?? null,
+    inputs: reads.map(reportOf),
+    findings,
+    notChecked,
+    sources: new Map(reads.map((read) => [read.path, read.source])),
+  }
+}
+
+/** Reads all inputs, in the order of their paths. */
+export async function readInputs(inputs: readonly LintInput[]): Promise<ReadInput[]> {
+  const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const reads: ReadInput[] = []
+  for (const input of sorted) reads.push(await readInput(input))
+  return reads
+}
+
+export function estateOf(reads: readonly ReadInput[], options: LintOptions): Estate {
+  const usable = lintable(reads)
+  const records = usable.flatMap((read) => read.records)
+  const tables = new Set<ExportRecord['table']>(usable.flatMap((read) => [...tablesOf(read)]))
+  return buildEstate(usable.flatMap((read) => read.registry ?? []), records, tables, options.servers)
+}
+
+function tablesOf(read: ReadInput): Iterable<ExportRecord['table']> {
+  return read.tables ?? read.records.map((record) => record.table)
+}
+
+/** A file that a search came upon and that is no export is nobody's business. */
+function lintable(reads: readonly ReadInput[]): ReadInput[] {
+  return reads.filter((read) => !isSkipped(read))
+}
+
+function isSkipped(read: ReadInput): boolean {
+  return read.kind === null && !read.named
+}
+
+function reportOf(read: ReadInput): InputReport {
+  const decoded = read.source.text !== '' || !read.failed
+  return {
+    path: read.path,
+    kind: read.kind,
+    encoding: decoded ? read.source.encoding : null,
+    status: statusOf(read),
+    ...(read.reason === undefined ? {} : { reason: read.reason }),
+  }
+}
+
+function statusOf(read: ReadInput): InputStatus {
+  if (isSkipped(read)) return 'skipped'
+  if (read.failed) return 'failed'
+  return read.problems.length > 0 ? 'partial' : 'read'
+}
