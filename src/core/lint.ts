@@ -1,6 +1,7 @@
 import { buildEstate } from './estate/build.js'
 import type { Estate } from './estate/model.js'
 import type { LintInput, LintOptions } from './engine/options.js'
+import { incompleteTables } from './engine/incomplete.js'
 import { readInput } from './engine/read.js'
 import type { ReadInput } from './engine/read-input.js'
 import { parseRelease } from './engine/release.js'
@@ -40,7 +41,7 @@ export function estateOf(reads: readonly ReadInput[], options: LintOptions): Est
   const usable = lintable(reads)
   const records = usable.flatMap((read) => read.records)
   const tables = new Set<ExportRecord['table']>(usable.flatMap((read) => [...tablesOf(read)]))
-  return buildEstate(usable.flatMap((read) => read.registry ?? []), records, tables, options.servers)
+  return buildEstate(usable.flatMap((read) => read.registry ?? []), records, tables, incompleteTables(usable), options.servers)
 }
 
 function tablesOf(read: ReadInput): Iterable<ExportRecord['table']> {

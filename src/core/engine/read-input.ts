@@ -18,6 +18,8 @@ export interface ReadInput {
   readonly problems: readonly InputProblem[]
   /** The tables it holds, rows or none; left out, those of its records. */
   readonly tables?: readonly ExportRecord['table'][]
+  /** It is one object of a list, and says nothing about the others. */
+  readonly excerpt?: boolean
   /** Nothing could be read of it. */
   readonly failed: boolean
   /** Why it is no export, for one that is skipped. */

@@ -19,6 +19,7 @@ export function buildEstate(
   registryFiles: readonly RegistryFile[],
   records: readonly ExportRecord[],
   tables: ReadonlySet<ExportRecord['table']>,
+  incomplete: ReadonlySet<ExportRecord['table']>,
   configured: ServerNames | undefined,
 ): Estate {
   const servers = buildServers(registryFiles, configured)
@@ -50,6 +51,7 @@ export function buildEstate(
     ...rows,
     hosts,
     hasTable: (table) => tables.has(table),
+    isWhole: (table) => tables.has(table) && !incomplete.has(table),
     profilesOfPeripheral: (id) => profilesById.get(id) ?? [],
     peripheralsById: (id) => peripheralsById.get(id) ?? [],
     deskSettingsOf,

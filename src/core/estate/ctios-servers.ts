@@ -98,7 +98,7 @@ function contradicts(a: Excerpt, b: Excerpt): boolean {
 }
 
 function makeServer(machine: Machine, parts: readonly Excerpt[]): CtiosServer {
-  const first = parts[0] as Excerpt
+  const first = parts.reduce((fullest, part) => (part.keys.size > fullest.keys.size ? part : fullest))
   const sections = new Map<string, Section>()
   for (const part of parts) {
     for (const path of part.keys.keys()) if (!sections.has(path)) sections.set(path, makeSection(path, parts))
@@ -144,7 +144,8 @@ function childrenOf(sections: ReadonlyMap<string, Section>, path: string): Secti
 }
 
 function makeSection(path: string, parts: readonly Excerpt[]): Section {
-  const keys = parts.flatMap((part) => part.keys.get(path) ?? [])
+  // The fullest file stands first: it is the export, and the others are excerpts or changes beside it.
+  const keys = parts.flatMap((part) => part.keys.get(path) ?? []).sort((a, b) => b.values.size - a.values.size)
   const first = keys[0] as RegistryKey
   const value = (name: string): RegistryValue | undefined => {
     for (const key of keys) {
@@ -154,7 +155,7 @@ function makeSection(path: string, parts: readonly Excerpt[]): Section {
     return undefined
   }
   return {
-    path: first.path.slice(first.path.length - path.length),
+    path: ctiosKey(first.path, first.folded)?.relative ?? path,
     keys,
     place: first.place,
     get values() {

@@ -13,38 +13,53 @@ export interface HostNames {
  * @param names every host name of the estate
  */
 export function hostNames(names: Iterable<string>, configured: ServerNames | undefined): HostNames {
-  const aliasOf = new Map<string, string>()
+  const groups = new Groups()
+  for (const name of names) groups.add(fold(name))
+  for (const { host } of configured?.hosts ?? []) groups.add(fold(host))
   for (const [host, aliases] of Object.entries(configured?.aliases ?? {})) {
-    for (const alias of [host, ...aliases]) aliasOf.set(fold(alias), fold(host))
+    for (const alias of [host, ...aliases]) groups.join(fold(host), fold(alias))
   }
-  const known = new Set<string>(aliasOf.keys())
-  for (const { host } of configured?.hosts ?? []) known.add(fold(host))
-  for (const name of names) known.add(fold(name))
-
   const fullNamesOf = new Map<string, Set<string>>()
+  const known = groups.names
   for (const name of known) {
     const dot = name.indexOf('.')
     if (dot < 0 || isAddress(name)) continue
     const short = name.slice(0, dot)
     const full = fullNamesOf.get(short) ?? new Set<string>()
-    fullNamesOf.set(short, full.add(aliasOf.get(name) ?? name))
+    fullNamesOf.set(short, full.add(groups.of(name)))
   }
-  const canonical = (host: string): string => {
-    const name = fold(host)
-    const alias = aliasOf.get(name) ?? name
-    if (alias.includes('.')) return shortEqual(alias) ?? alias
-    const full = fullNamesOf.get(alias)
-    if (full?.size !== 1) return alias
-    const [only = alias] = full
-    return only
+  for (const [short, full] of fullNamesOf) {
+    const [only] = full
+    if (only !== undefined && full.size === 1 && known.has(short)) groups.join(only, short)
   }
-  // A full name that is the only one of its short name, where an alias already speaks of the short name.
-  const shortEqual = (full: string): string | undefined => {
-    if (isAddress(full)) return undefined
-    const short = full.slice(0, full.indexOf('.'))
-    return fullNamesOf.get(short)?.size === 1 ? aliasOf.get(short) : undefined
-  }
+  const canonical = (host: string): string => groups.of(fold(host))
   return { canonical, same: (a, b) => canonical(a) === canonical(b) }
+}
+
+/** Sets of names that mean the same machine; each goes by the name that joined first. */
+class Groups {
+  readonly #leader = new Map<string, string>()
+
+  get names(): ReadonlySet<string> {
+    return new Set(this.#leader.keys())
+  }
+
+  add(name: string): void {
+    if (!this.#leader.has(name)) this.#leader.set(name, name)
+  }
+
+  of(name: string): string {
+    let leader = name
+    for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) leader = next
+    return leader
+  }
+
+  /** Puts two names into one set, which goes by the leader of the first. */
+  join(name: string, other: string): void {
+    this.add(name)
+    this.add(other)
+    this.#leader.set(this.of(other), this.of(name))
+  }
 }
 
 function fold(host: string): string {

@@ -10,9 +10,9 @@ import type { PimParameters } from './pim-parameters.js'
 export interface Section {
   /** Relative to the server's key, for example `Server\Agent`. */
   readonly path: string
-  /** At least one. */
+  /** At least one; the one with most values first. */
   readonly keys: readonly RegistryKey[]
-  /** The last segment of the key's path in the first file. */
+  /** The last segment of the key's path, in the file that holds most of its values. */
   readonly place: Place
   readonly values: Iterable<RegistryValue>
   value(name: string): RegistryValue | undefined
@@ -171,6 +171,9 @@ export interface Team extends Row {
 /** A row of Agent_Team_Member or Agent_Team_Supervisor, with the agent where an export holds the row. */
 export interface TeamLink {
   readonly row: Row
+  /** SkillTargetID or SupervisorSkillTargetID. */
+  readonly agentId: number | undefined
+  readonly loginId: string | undefined
   readonly agent: Agent | undefined
 }
 
@@ -200,9 +203,15 @@ export interface Estate {
   readonly agents: readonly Agent[]
   readonly teams: readonly Team[]
   readonly skillGroups: readonly SkillGroup[]
+  /** All rows of Agent_Team_Member, whether the row of their team is there or not. */
+  readonly teamMembers: readonly TeamLink[]
+  /** All rows of Agent_Team_Supervisor. */
+  readonly teamSupervisors: readonly TeamLink[]
   readonly hosts: HostNames
   /** Whether the inputs hold a table at all (a table of no rows counts). */
   hasTable(table: ExportRecord['table']): boolean
+  /** Whether the inputs hold a table and nothing says that rows of it are missing: then what is not there does not exist. */
+  isWhole(table: ExportRecord['table']): boolean
   profilesOfPeripheral(id: number): readonly ConnectionProfile[]
   peripheralsById(id: number): readonly Peripheral[]
   /** The desk settings a reference names: by id, or by name without case. */

@@ -107,6 +107,7 @@ function deskSettingsReference(record: ExportRecord): DeskSettingsReference {
   if (!field) return { state: 'unknown' }
   if (field.text === null) return { state: 'blank', field }
   const id = wholeNumber(record, 'AgentDeskSettingsID')
-  const name = nameField?.text ?? undefined
+  // PG Explorer shows the name; who writes the column by hand may write that.
+  const name = nameField?.text ?? (id === undefined ? (idField?.text ?? undefined) : undefined)
   return { state: 'named', field, ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) }
 }

@@ -7,6 +7,8 @@ export interface Tables {
   readonly peripherals: readonly Peripheral[]
   readonly agents: readonly Agent[]
   readonly teams: readonly Team[]
+  readonly teamMembers: readonly TeamLink[]
+  readonly teamSupervisors: readonly TeamLink[]
   readonly skillGroups: readonly SkillGroup[]
 }
 
@@ -22,11 +24,16 @@ export function buildTables(records: readonly ExportRecord[]): Tables {
   const skillGroups = rows('Skill_Group').map(makeSkillGroup)
   const groupsOf = skillGroupFinder(skillGroups, rows('Skill_Group_Member'))
   const agents = rows('Agent').map((record) => makeAgent(record, groupsOf(record)))
+  const finder = new AgentFinder(agents)
+  const members = teamLinks(rows('Agent_Team_Member'), 'SkillTargetID', finder)
+  const supervisors = teamLinks(rows('Agent_Team_Supervisor'), 'SupervisorSkillTargetID', finder)
   return {
     deskSettings: rows('Agent_Desk_Settings').map(makeDeskSettings),
     peripherals: rows('Peripheral').map(makePeripheral),
     agents,
-    teams: buildTeams(rows('Agent_Team'), rows('Agent_Team_Member'), rows('Agent_Team_Supervisor'), agents),
+    teams: rows('Agent_Team').map((team) => makeTeam(team, members.of(team), supervisors.of(team))),
+    teamMembers: members.all,
+    teamSupervisors: supervisors.all,
     skillGroups,
   }
 }
@@ -59,34 +66,58 @@ function addIfKnown<T>(set: Set<T>, item: T | undefined): void {
   if (item !== undefined) set.add(item)
 }
 
-function buildTeams(
-  teams: readonly ExportRecord[],
-  members: readonly ExportRecord[],
-  supervisors: readonly ExportRecord[],
-  agents: readonly Agent[],
-): Team[] {
-  const byId = new Map(agents.flatMap((agent) => (agent.id === undefined ? [] : [[agent.id, agent] as const])))
-  const byLogin = new Map(agents.flatMap((agent) => (agent.loginId === undefined ? [] : [[agent.loginId, agent] as const])))
-  const linksOf = (links: readonly ExportRecord[], idColumn: string): ((team: ExportRecord) => TeamLink[]) => {
-    const byTeam = new Map<string, TeamLink[]>()
-    for (const record of links) {
-      const login = textOfColumn(record, 'PeripheralNumber')
-      const agent = byId.get(wholeNumber(record, idColumn) ?? Number.NaN) ?? (login === undefined ? undefined : byLogin.get(login))
-      const link = { row: makeRow(record, `team:${teamLabel(record)}`), agent }
-      const known = byTeam.get(teamLabel(record))
-      if (known) known.push(link)
-      else byTeam.set(teamLabel(record), [link])
-    }
-    return (team) => {
-      const id = textOfColumn(team, 'AgentTeamID')
-      const name = textOfColumn(team, 'EnterpriseName')
-      const byTeamId = id === undefined ? [] : (byTeam.get(id) ?? [])
-      return byTeamId.length > 0 || name === undefined ? byTeamId : (byTeam.get(name) ?? [])
+interface Links {
+  readonly all: readonly TeamLink[]
+  readonly of: (team: ExportRecord) => readonly TeamLink[]
+}
+
+/** The rows of a membership table, each with its agent, by team. */
+function teamLinks(records: readonly ExportRecord[], idColumn: string, agents: AgentFinder): Links {
+  const all: TeamLink[] = []
+  const byTeam = new Map<string, TeamLink[]>()
+  for (const record of records) {
+    const agentId = wholeNumber(record, idColumn)
+    const loginId = textOfColumn(record, 'PeripheralNumber')
+    const label = teamLabel(record)
+    const agent = agents.find(agentId, loginId, wholeNumber(record, 'PeripheralID'))
+    const link = { row: makeRow(record, `team:${label}`), agentId, loginId, agent }
+    all.push(link)
+    const known = byTeam.get(label)
+    if (known) known.push(link)
+    else byTeam.set(label, [link])
+  }
+  const of = (team: ExportRecord): readonly TeamLink[] => {
+    const id = textOfColumn(team, 'AgentTeamID')
+    const name = textOfColumn(team, 'EnterpriseName')
+    const byTeamId = id === undefined ? [] : (byTeam.get(id) ?? [])
+    return byTeamId.length > 0 || name === undefined ? byTeamId : (byTeam.get(name) ?? [])
+  }
+  return { all, of }
+}
+
+/** Finds agents by their row id, or by a login id, which is unique on one peripheral only. */
+class AgentFinder {
+  readonly #byId = new Map<number, Agent>()
+  readonly #byLogin = new Map<string, Agent[]>()
+
+  constructor(agents: readonly Agent[]) {
+    for (const agent of agents) {
+      if (agent.id !== undefined) this.#byId.set(agent.id, agent)
+      if (agent.loginId === undefined) continue
+      const known = this.#byLogin.get(agent.loginId)
+      if (known) known.push(agent)
+      else this.#byLogin.set(agent.loginId, [agent])
     }
   }
-  const membersOf = linksOf(members, 'SkillTargetID')
-  const supervisorsOf = linksOf(supervisors, 'SupervisorSkillTargetID')
-  return teams.map((team) => makeTeam(team, membersOf(team), supervisorsOf(team)))
+
+  find(id: number | undefined, loginId: string | undefined, peripheralId: number | undefined): Agent | undefined {
+    const byId = id === undefined ? undefined : this.#byId.get(id)
+    if (byId || loginId === undefined) return byId
+    const [first, ...others] = (this.#byLogin.get(loginId) ?? []).filter(
+      (agent) => peripheralId === undefined || agent.peripheralId === undefined || agent.peripheralId === peripheralId,
+    )
+    return others.length === 0 ? first : undefined
+  }
 }
 
 /** What a membership row calls its team: the id, or in bulk files the name. */

@@ -61,4 +61,8 @@ export interface ParsedRecords {
   readonly problems: readonly InputProblem[]
   /** Unread as a whole: no record could be made of it. */
   readonly failed: boolean
+  /** The tables it holds, rows or none; left out, those of its records. */
+  readonly tables?: readonly TableName[]
+  /** It is one object of a list, and says nothing about the others. */
+  readonly excerpt?: boolean
 }

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runNode, paired } from './lib/measure.mjs'
+import { registryExport } from './lib/registry-file.mjs'
+
+const CLI = fileURLToPath(new URL('../dist/icmlint.cjs', import.meta.url))
+const DECODE = fileURLToPath(new URL('lib/read-and-decode.cjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'icmlint-bench-'))
+const rows = []
+
+function row(what, goal, figure, met, detail) {
+  rows.push({ what, goal, figure, met, detail })
+  console.log(`${met ? 'met ' : 'MISS'}  ${what}: ${figure} (goal ${goal}; ${detail})`)
+}
+
+function coldStart() {
+  const small = join(folder, 'small.reg')
+  writeFileSync(small, registryExport(0.02))
+  const { floor, subject, ratio } = paired(
+    21,
+    () => runNode(['-e', '0'], { cwd: folder }),
+    () => runNode([CLI, '-f', 'json', small], { cwd: folder }),
+  )
+  row('lint of one 20 KB .reg, CPU against node -e 0', '≤ 1.9', ratio.toFixed(2), ratio <= 1.9,
+    `medians ${subject.toFixed(0)} ms and ${floor.toFixed(0)} ms`)
+  const version = paired(21, () => runNode(['-e', '0']), () => runNode([CLI, '--version']))
+  row('--version, CPU against node -e 0', '≤ 1.2', version.ratio.toFixed(2), version.ratio <= 1.2,
+    `medians ${version.subject.toFixed(0)} ms and ${version.floor.toFixed(0)} ms`)
+}
+
+function largeRegistry() {
+  const large = join(folder, 'large.reg')
+  writeFileSync(large, registryExport(60))
+  const megabytes = statSync(large).size / 1024 / 1024
+  const empty = runNode(['-e', '0']).wallMs
+  const { floor, subject, rssMb } = paired(
+    5,
+    () => runNode([DECODE, large], { cwd: folder }),
+    () => runNode([CLI, '-f', 'json', '-o', join(folder, 'out.json'), large], { cwd: folder }),
+    'wallMs',
+  )
+  // The start of node itself is in both; without it the ratio is that of the work.
+  const ratio = (subject - empty) / (floor - empty)
+  row('60 MB UTF-16LE .reg of mixed keys, time against reading and decoding it', '≤ 12', ratio.toFixed(1), ratio <= 12,
+    `${subject.toFixed(0)} ms and ${floor.toFixed(0)} ms, of which node's start ${empty.toFixed(0)} ms`)
+  row('its peak memory against the size of the file', '≤ 8', (rssMb / megabytes).toFixed(1), rssMb / megabytes <= 8,
+    `${rssMb.toFixed(0)} MB for ${megabytes.toFixed(0)} MB`)
+}
+
+mkdirSync(folder, { recursive: true })
+try {
+  coldStart()
+  largeRegistry()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+const missed = rows.filter(({ met }) => !met)
+console.log(missed.length === 0 ? 'all goals met' : `${missed.length} goals missed`)

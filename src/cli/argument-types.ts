@@ -1,0 +1,63 @@
+import type { PresetName, RuleLevel } from '../core/engine/options.js'
+import type { Severity } from '../core/findings/finding.js'
+import type { FormatName } from '../report/formats.js'
+
+export interface ConfigArguments {
+  /** A config file that the user names. */
+  readonly config?: string
+  /** False with `--no-config`. */
+  readonly useConfig: boolean
+  readonly preset?: PresetName
+  readonly rules: ReadonlyArray<{ readonly id: string; readonly level: RuleLevel }>
+  readonly release?: string
+}
+
+/** A report and the file it goes to; without one, to standard output. */
+export interface Output {
+  readonly format: FormatName
+  readonly file?: string
+}
+
+export interface LintArguments extends ConfigArguments {
+  readonly paths: readonly string[]
+  readonly outputs: readonly Output[]
+  readonly failOn?: Severity | 'never'
+  readonly maxWarnings?: number
+  readonly quiet: boolean
+  readonly stdin: boolean
+  readonly stdinFilename?: string
+  readonly color?: boolean
+  readonly progress: boolean
+}
+
+export interface InspectArguments extends ConfigArguments {
+  readonly paths: readonly string[]
+  readonly format: 'pretty' | 'json'
+  readonly secrets: 'hide' | 'show'
+  readonly color?: boolean
+}
+
+export interface ExplainArguments {
+  readonly words: readonly string[]
+  readonly color?: boolean
+}
+
+export interface RulesArguments {
+  readonly format: 'pretty' | 'json'
+  readonly color?: boolean
+}
+
+export interface CompletionArguments {
+  readonly shell: 'bash' | 'zsh' | 'fish' | undefined
+}
+
+/** What the command line asks for. `print` is help or version. */
+export type Parsed =
+  | { readonly command: 'lint'; readonly arguments: LintArguments }
+  | { readonly command: 'inspect'; readonly arguments: InspectArguments }
+  | { readonly command: 'explain'; readonly arguments: ExplainArguments }
+  | { readonly command: 'rules'; readonly arguments: RulesArguments }
+  | { readonly command: 'completion'; readonly arguments: CompletionArguments }
+  | { readonly command: 'print'; readonly text: string; readonly code: number }
+
+export const COMMANDS = ['lint', 'inspect', 'explain', 'rules', 'completion'] as const

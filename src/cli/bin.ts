@@ -1,0 +1,31 @@
+import module from 'node:module'
+import { EXIT_FAILURE } from './exit-codes.js'
+import { VERSION } from './version.js'
+
+process.on('uncaughtException', fail)
+run().then(code => {
+  process.exitCode = code
+}, fail)
+
+function fail(error: unknown): void {
+  process.exitCode = EXIT_FAILURE
+  process.stderr.write(describe(error))
+}
+
+async function run(): Promise<number> {
+  const argv = process.argv.slice(2)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+    process.stdout.on('error', () => undefined)
+    process.stdout.write(`${VERSION}\n`)
+    return 0
+  }
+  // Only newer Nodes than the oldest supported one have it.
+  ;(module as { enableCompileCache?: () => void }).enableCompileCache?.()
+  const [{ main }, { nodeIo }] = await Promise.all([import('./main.js'), import('./node-io.js')])
+  return main(argv, nodeIo())
+}
+
+function describe(error: unknown): string {
+  if (process.env['ICMLINT_DEBUG'] === '1' && error instanceof Error) return `icmlint: ${error.stack}\n`
+  return `icmlint: internal error: ${error instanceof Error ? error.message : String(error)} (ICMLINT_DEBUG=1 shows where)\n`
+}

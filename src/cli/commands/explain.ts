@@ -1,0 +1,82 @@
+import type { Rule } from '../../core/rules/rule.js'
+import { colors } from '../../report/colors.js'
+import { rulePage } from '../../report/rule-page.js'
+import { safe } from '../../report/safe-text.js'
+import { plural } from '../../report/summary.js'
+import { wrapAfter } from '../../report/text-width.js'
+import type { ExplainArguments } from '../argument-types.js'
+import { didYouMean } from '../argument-values.js'
+import { layoutWidth, wantsColor } from '../color.js'
+import { EXIT_CLEAN } from '../exit-codes.js'
+import type { Io } from '../io.js'
+import { UsageError, UserError } from '../user-error.js'
+
+/** Words that say nothing about a symptom. */
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'agent',
+  'agents',
+  'are',
+  'be',
+  'get',
+  'gets',
+  'in',
+  'is',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'was',
+  'were',
+  'why'
+])
+
+/** Prints the page of a rule or, for other words, the rules that have to do with them. */
+export async function explainCommand(args: ExplainArguments, io: Io): Promise<number> {
+  const words = args.words.flatMap(word => word.trim().split(/\s+/)).filter(word => word !== '')
+  if (words.length === 0) throw new UsageError('explain needs a rule id, or words such as: agents logged out')
+  const { RULES } = await import('../../core/rules/index.js')
+  const only = words.length === 1 ? (words[0] as string) : undefined
+  const rule = RULES.find(({ meta }) => meta.id === only?.toLowerCase())
+  if (rule) {
+    const { SOURCES } = await import('../../core/generated/sources.js')
+    await io.stdout.write(
+      rulePage(rule, SOURCES, { color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) })
+    )
+    return EXIT_CLEAN
+  }
+  const ids = RULES.map(({ meta }) => meta.id)
+  if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || '; icmlint rules lists all'}`)
+  const found = matching(RULES, words)
+  if (found.length === 0) {
+    const hint = only === undefined ? '' : didYouMean(only, ids)
+    throw new UserError(`no rule has to do with "${words.join(' ')}"${hint || '; icmlint rules lists all'}`)
+  }
+  await io.stdout.write(list(found, words, args, io))
+  return EXIT_CLEAN
+}
+
+/** The rules whose symptom or summary has all the words that say something. */
+function matching(rules: readonly Rule[], words: readonly string[]): readonly Rule[] {
+  const telling = words.map(word => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')).filter(word => word && !FILLERS.has(word))
+  if (telling.length === 0) return []
+  const symptom = telling.join('-')
+  const bySymptom = rules.filter(({ meta }) => meta.symptom?.startsWith(symptom))
+  if (bySymptom.length > 0) return bySymptom
+  return rules.filter(({ meta }) => {
+    const text = `${meta.id} ${meta.symptom ?? ''} ${meta.summary}`.toLowerCase()
+    return telling.every(word => text.includes(word))
+  })
+}
+
+function list(rules: readonly Rule[], words: readonly string[], args: ExplainArguments, io: Io): string {
+  const paint = colors(wantsColor(io.stdout, io.env, args.color))
+  const width = layoutWidth(io.stdout)
+  const lines = [`${plural(rules.length, 'rule')} for "${safe(words.join(' '))}":`, '']
+  for (const { meta } of rules) lines.push(`  ${paint.bold(meta.id)}`, ...wrapAfter('      ', meta.summary, width))
+  lines.push('', 'icmlint explain RULE-ID shows the page of one.')
+  return lines.map(line => `${line}\n`).join('')
+}

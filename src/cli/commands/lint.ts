@@ -1,0 +1,52 @@
+import type { LintResult } from '../../core/engine/result.js'
+import type { Severity } from '../../core/findings/finding.js'
+import { SEVERITIES } from '../../core/findings/finding.js'
+import type { LintArguments } from '../argument-types.js'
+import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
+import { gather } from '../gather.js'
+import type { Io } from '../io.js'
+import { byCodeUnits } from '../paths.js'
+import { progressOn } from '../progress.js'
+import { writeReports } from '../write-reports.js'
+
+/** What makes a run fail. */
+export interface Limits {
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings?: number | undefined
+}
+
+/** Lints the inputs as one estate and writes the reports. */
+export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
+  const { result, limits, incomplete } = await lintWithProgress(args, io)
+  await writeReports(result, args, io)
+  return incomplete ? EXIT_FAILURE : exitCode(result, limits)
+}
+
+async function lintWithProgress(
+  args: LintArguments,
+  io: Io
+): Promise<{ result: LintResult; limits: Limits; incomplete: boolean }> {
+  const progress = progressOn(io, args.progress && !args.quiet)
+  try {
+    const { inputs, failed, incomplete, config } = await gather(args, io, progress)
+    progress.show('linting')
+    const { lint } = await import('../../core/lint.js')
+    const linted = await lint(inputs, config.options)
+    return {
+      result: { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) },
+      limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
+      incomplete
+    }
+  } finally {
+    progress.done()
+  }
+}
+
+/** The exit code that a result stands for. */
+export function exitCode({ inputs, findings }: LintResult, { failOn, maxWarnings }: Limits): number {
+  if (inputs.some(input => input.status === 'failed')) return EXIT_FAILURE
+  const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
+  if (findings.some(finding => SEVERITIES.indexOf(finding.severity) <= limit)) return EXIT_FINDINGS
+  const warnings = findings.filter(finding => finding.severity === 'warning').length
+  return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
+}

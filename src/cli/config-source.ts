@@ -1,0 +1,39 @@
+import type { ResolvedConfig } from '../config/resolve-config.js'
+import type { ConfigArguments } from './argument-types.js'
+import type { Io } from './io.js'
+import { absolutePath, folderOf } from './paths.js'
+
+/** The configuration that holds for what stands in a folder. */
+export type ConfigSource = (folder: string) => Promise<ResolvedConfig>
+
+/** Where configurations come from: the file that was named, the nearest one up from each folder, or nowhere. */
+export function configSource({ config, useConfig }: ConfigArguments, io: Io): ConfigSource {
+  const byFolder = new Map<string, Promise<ResolvedConfig>>()
+  const load = async (folder: string): Promise<ResolvedConfig> => {
+    if (!useConfig) return (await import('../config/resolve-config.js')).DEFAULT_CONFIG
+    const { loadConfigForFolder, loadNamedConfig } = await import('./config/load-config.js')
+    return config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io)
+  }
+  return folder => {
+    // One that is named, or none at all, is the same for all folders.
+    const key = useConfig && config === undefined ? folder : ''
+    const known = byFolder.get(key) ?? load(folder)
+    byFolder.set(key, known)
+    return known
+  }
+}
+
+/** The deepest folder that holds all files; the working directory when there are none. */
+export function commonFolder(files: readonly string[], io: Io): string {
+  const [first, ...rest] = files
+  if (first === undefined) return io.cwd
+  let common = folderOf(first, io)
+  for (const file of rest) {
+    while (!isBelow(folderOf(file, io), common) && folderOf(common, io) !== common) common = folderOf(common, io)
+  }
+  return common
+}
+
+function isBelow(folder: string, top: string): boolean {
+  return folder === top || (folder.startsWith(top) && (/[\\/]$/.test(top) || /[\\/]/.test(folder[top.length] ?? '')))
+}

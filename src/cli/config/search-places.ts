@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Where a configuration may stand in a folder; the first counts. No scripts: linting a change must not run its code. */
+export const SEARCH_PLACES = [
+  'package.json',
+  '.icmlintrc',
+  '.icmlintrc.json',
+  '.icmlintrc.yaml',
+  '.icmlintrc.yml',
+  'icmlint.config.json',
+  'icmlint.config.yaml',
+  'icmlint.config.yml'
+] as const
+
+/** The folders in which a configuration is searched: from a folder up to the root, the root included. */
+export function foldersUp(folder: string, root: string): string[] {
+  const folders = [folder]
+  for (let at = folder; at !== root && dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
+  return folders
+}
+
+/**
+ * The folder at which the search ends: the nearest one above that holds `.git`. Outside a repository it is the working
+ * directory for what stands below it, and the folder itself for what does not.
+ */
+export function searchRoot(folder: string, cwd: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) break
+  }
+  for (let at = folder; ; at = dirname(at)) {
+    if (at === cwd) return cwd
+    if (dirname(at) === at) return folder
+  }
+}
+
+/** Whether one of the search places exists in a folder: a look that costs little, so that most runs load no more. */
+export function mayHoldConfig(folder: string): boolean {
+  return SEARCH_PLACES.some(name => {
+    const file = join(folder, name)
+    if (!isFile(file)) return false
+    return name !== 'package.json' || mentionsUs(file)
+  })
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** Most package.json files have nothing to say about icmlint. */
+function mentionsUs(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').includes('"icmlint"')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import type { LintInput } from '../core/engine/options.js'
+import type { InputReport } from '../core/engine/result.js'
+import { safe } from '../report/safe-text.js'
+import type { ConfigArguments } from './argument-types.js'
+import { configSource } from './config-source.js'
+import { findInputs } from './find-inputs.js'
+import type { FoundInput } from './find-inputs.js'
+import type { Io } from './io.js'
+import { MAX_INPUT_BYTES } from './node-files.js'
+import { absolutePath, folderOf, shownPath } from './paths.js'
+import type { Progress } from './progress.js'
+import { readInputs } from './read-inputs.js'
+import { checkRuleIds } from './rule-levels.js'
+import { UsageError } from './user-error.js'
+import type { RunConfig } from './run-config.js'
+import { runConfig } from './run-config.js'
+
+/** All that a run works on. */
+export interface Gathered {
+  readonly inputs: readonly LintInput[]
+  /** Inputs that could not be read. */
+  readonly failed: readonly InputReport[]
+  /** Whether something that was named could not be found or read; standard error has said so. */
+  readonly incomplete: boolean
+  readonly config: RunConfig
+}
+
+export interface WhatToGather extends ConfigArguments {
+  readonly paths: readonly string[]
+  readonly stdin?: boolean
+  readonly stdinFilename?: string
+}
+
+/** Finds the inputs, works out the configuration that holds for them, and reads them. */
+export async function gather(wanted: WhatToGather, io: Io, progress: Progress): Promise<Gathered> {
+  await checkRuleIds(wanted.rules)
+  await checkRelease(wanted.release)
+  const source = configSource(wanted, io)
+  if (wanted.stdin) {
+    const absolute = absolutePath(wanted.stdinFilename ?? 'stdin', io)
+    const input: FoundInput = { path: shownPath(absolute, io), absolute, named: true }
+    const config = await runConfig(wanted, [input], source, io)
+    const bytes = await io.stdin.read(MAX_INPUT_BYTES)
+    return { inputs: [{ path: input.path, bytes, named: true }], failed: [], incomplete: false, config }
+  }
+  const isIgnored = async (absolute: string): Promise<boolean> =>
+    (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))
+  const found = await findInputs(wanted.paths, io, isIgnored)
+  const config = await runConfig(wanted, found.inputs, source, io)
+  const { inputs, failed } = await readInputs(found.inputs, io, progress)
+  const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
+  if (problems.length === 0 && inputs.length === 0) await io.stderr.write('icmlint: no exports found\n')
+  await io.stderr.write(problems.map(problem => `icmlint: ${safe(problem)}\n`).join(''))
+  return { inputs, failed, incomplete: problems.length > 0, config }
+}
+
+async function checkRelease(release: string | undefined): Promise<void> {
+  if (release === undefined) return
+  const { parseRelease } = await import('../core/engine/release.js')
+  if (!parseRelease(release)) throw new UsageError(`--release ${release}: not a release; write it like 7.5, 12.6(2) or 15.0`)
+}

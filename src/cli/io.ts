@@ -1,0 +1,42 @@
+/** A stream that reports or diagnostics go to. */
+export interface OutputStream {
+  readonly isTTY: boolean
+  readonly columns: number | undefined
+  /** Settles when the text is handed over. A closed pipe takes everything and says so in `closed`; a full disk rejects. */
+  write(text: string): Promise<void>
+  readonly closed: boolean
+}
+
+export interface InputStream {
+  readonly isTTY: boolean
+  /** Everything up to the end of the stream; rejects beyond `limit` bytes. */
+  read(limit: number): Promise<Uint8Array>
+}
+
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  readonly size: number
+}
+
+/** The file system, with absolute paths. */
+export interface FileAccess {
+  /** What a path is, links followed. Rejects when there is nothing. */
+  status(path: string): Promise<FileStatus>
+  /** The entries of a folder, links not followed. */
+  list(folder: string): Promise<ReadonlyArray<{ readonly name: string; readonly kind: FileStatus['kind'] }>>
+  /** The bytes of a regular file; rejects for anything else, without waiting for a pipe's other side. */
+  read(path: string): Promise<Uint8Array>
+  write(path: string, text: Iterable<string>): Promise<void>
+  realPath(path: string): Promise<string>
+}
+
+/** All that the command line program touches of the world. */
+export interface Io {
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly stdin: InputStream
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly files: FileAccess
+}

@@ -1,0 +1,54 @@
+import { safe } from '../report/safe-text.js'
+import type { Parsed } from './argument-types.js'
+import { parseArguments } from './arguments.js'
+import { layoutWidth } from './color.js'
+import { complete, COMPLETE_FLAG } from './complete.js'
+import { ConfigError } from './config/config-error.js'
+import { EXIT_CLEAN, EXIT_FAILURE } from './exit-codes.js'
+import type { Io } from './io.js'
+import { UsageError, UserError } from './user-error.js'
+
+/** The command line program: arguments in, exit code out, everything else through `io`. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    if (argv[0] === COMPLETE_FLAG) {
+      await io.stdout.write((await complete(argv.slice(1))).map(word => `${word}\n`).join(''))
+      return EXIT_CLEAN
+    }
+    return await run(await parseArguments(argv, layoutWidth(io.stdout)), io)
+  } catch (error) {
+    const lines = describe(error)
+    if (!lines) throw error
+    await io.stderr.write(lines.map(line => `${line}\n`).join(''))
+    return EXIT_FAILURE
+  }
+}
+
+/** Loads the command's own part of the program only. */
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  switch (parsed.command) {
+    case 'lint':
+      return (await import('./commands/lint.js')).lintCommand(parsed.arguments, io)
+    case 'inspect':
+      return (await import('./commands/inspect.js')).inspectCommand(parsed.arguments, io)
+    case 'explain':
+      return (await import('./commands/explain.js')).explainCommand(parsed.arguments, io)
+    case 'rules':
+      return (await import('./commands/rules.js')).rulesCommand(parsed.arguments, io)
+    case 'completion':
+      return (await import('./commands/completion.js')).completionCommand(parsed.arguments, io)
+    case 'print':
+      await io.stdout.write(parsed.text)
+      return parsed.code
+  }
+}
+
+/** What to tell the user about an error that they can put right; undefined for others. */
+function describe(error: unknown): string[] | undefined {
+  if (error instanceof ConfigError) {
+    return error.problems.map(({ path, line, column, message }) => `icmlint: ${safe(path)}:${line}:${column}: ${safe(message)}`)
+  }
+  if (error instanceof UsageError) return [`icmlint: ${safe(error.message)} (icmlint --help shows the usage)`]
+  if (error instanceof UserError) return [`icmlint: ${safe(error.message)}`]
+  return undefined
+}

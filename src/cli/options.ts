@@ -1,0 +1,70 @@
+import type { Options } from 'yargs'
+import { FORMAT_NAMES } from '../report/formats.js'
+
+const PRESETS = ['recommended', 'strict', 'logout'] as const
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const
+export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const
+
+/** Options that every command takes. */
+export const COMMON = {
+  color: { type: 'boolean', describe: 'Colour the output (default: on a terminal; NO_COLOR and FORCE_COLOR are heeded)' }
+} satisfies Record<string, Options>
+
+/** Options that say which configuration holds. */
+export const CONFIG = {
+  config: {
+    alias: 'c',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Config file (default: the nearest one up from each input; --no-config: none)'
+  },
+  preset: { choices: PRESETS, requiresArg: true, describe: 'Set of rules to start from' },
+  rule: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: `Set the severity of a rule, as RULE-ID:SEVERITY (${RULE_LEVELS.join(', ')}); repeatable`
+  },
+  release: { type: 'string', requiresArg: true, describe: 'Release of the contact centre, for example 7.5 or 12.6(2)' }
+} satisfies Record<string, Options>
+
+export const LINT = {
+  format: {
+    alias: 'f',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: `Report format, as FORMAT or FORMAT=FILE; repeatable (${FORMAT_NAMES.join(', ')}; default: pretty)`
+  },
+  'output-file': { alias: 'o', type: 'string', requiresArg: true, describe: 'File for the report of a single --format' },
+  'fail-on': { choices: FAIL_ON, requiresArg: true, describe: 'Lowest severity that makes the exit code 1 (default: error)' },
+  'max-warnings': { type: 'string', requiresArg: true, describe: 'Exit with 1 when there are more warnings than this' },
+  quiet: { type: 'boolean', describe: 'Report errors only' },
+  stdin: { type: 'boolean', describe: 'Lint what comes in on standard input' },
+  'stdin-filename': { type: 'string', requiresArg: true, describe: 'Name for standard input in reports and for the config' },
+  progress: { type: 'boolean', describe: 'Show progress on a terminal (default: yes; --no-progress: no)' }
+} satisfies Record<string, Options>
+
+export const INSPECT = {
+  format: { alias: 'f', choices: ['pretty', 'json'] as const, default: 'pretty', requiresArg: true, describe: 'Output format' },
+  secrets: {
+    choices: ['hide', 'show'] as const,
+    default: 'hide',
+    requiresArg: true,
+    describe: 'Whether passwords are printed'
+  }
+} satisfies Record<string, Options>
+
+export const RULES = {
+  format: { alias: 'f', choices: ['pretty', 'json'] as const, default: 'pretty', requiresArg: true, describe: 'Output format' }
+} satisfies Record<string, Options>
+
+/** The names of all long options of the command line, for suggestions. */
+export function optionNames(): string[] {
+  return [...new Set([COMMON, CONFIG, LINT, INSPECT, RULES].flatMap(group => Object.keys(group)))].concat('help', 'version')
+}
+
+/** Whether an option is on or off, without a value. */
+export function isFlag(name: string): boolean {
+  return [COMMON, LINT].some((group: Record<string, Options>) => Object.hasOwn(group, name) && group[name]?.type === 'boolean')
+}

@@ -1,0 +1,38 @@
+import type { LintInput } from '../core/engine/options.js'
+import type { InputReport } from '../core/engine/result.js'
+import type { FoundInput } from './find-inputs.js'
+import type { Io } from './io.js'
+import type { Progress } from './progress.js'
+import { reasonOf } from './user-error.js'
+
+/** Enough to keep a disk busy, few enough for every limit on open files. */
+const CONCURRENCY = 16
+
+export interface ReadInputs {
+  readonly inputs: readonly LintInput[]
+  /** Those that could not be read, with the reason. */
+  readonly failed: readonly InputReport[]
+}
+
+/** Reads the files, in the order in which they were found. */
+export async function readInputs(found: readonly FoundInput[], io: Io, progress: Progress): Promise<ReadInputs> {
+  const results = new Array<Uint8Array | { reason: string }>(found.length)
+  let next = 0
+  const readNext = async (): Promise<void> => {
+    while (next < found.length) {
+      const index = next++
+      const { absolute } = found[index] as FoundInput
+      progress.show(`reading ${index + 1} of ${found.length}`)
+      results[index] = await io.files.read(absolute).catch((error: unknown) => ({ reason: reasonOf(error) }))
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, readNext))
+  const inputs: LintInput[] = []
+  const failed: InputReport[] = []
+  for (const [index, { path, named }] of found.entries()) {
+    const result = results[index] as Uint8Array | { reason: string }
+    if (result instanceof Uint8Array) inputs.push({ path, bytes: result, named })
+    else failed.push({ path, kind: null, encoding: null, status: 'failed', reason: result.reason })
+  }
+  return { inputs, failed }
+}

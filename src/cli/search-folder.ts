@@ -1,0 +1,58 @@
+import { byCodeUnits, joinPath, shownPath } from './paths.js'
+import type { Io } from './io.js'
+import { reasonOf } from './user-error.js'
+
+const EXTENSIONS = /\.(?:reg|xml|csv|tsv|txt|ya?ml|json)$/i
+
+/** Files of these names are never exports: what configures icmlint itself, and what every Node project has. */
+const NO_INPUT = /^(?:\.icmlintrc(?:\.\w+)?|icmlint\.config\.\w+|package\.json|package-lock\.json|tsconfig.*\.json)$/i
+
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git'])
+
+export interface Candidate {
+  /** Absolute. */
+  readonly path: string
+  /** Whether it is a symbolic link to a file. */
+  readonly link: boolean
+}
+
+/**
+ * The files below a folder that may be exports. Hidden folders and dependencies are passed by; so are links to folders,
+ * so that a loop cannot hold the search up.
+ */
+export async function* searchFolder(folder: string, io: Io, problems: string[]): AsyncGenerator<Candidate> {
+  const waiting = [folder]
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    let entries
+    try {
+      entries = await io.files.list(current)
+    } catch (error) {
+      problems.push(`${shownPath(current, io)}: ${reasonOf(error)}`)
+      continue
+    }
+    for (const { name, kind } of [...entries].sort((a, b) => byCodeUnits(a.name, b.name))) {
+      const path = joinPath(current, name, io)
+      if (kind === 'folder') {
+        if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())) waiting.push(path)
+      } else if (isCandidate(path, io, true)) {
+        if (kind !== 'link') yield { path, link: false }
+        else if (await isLinkToFile(path, io)) yield { path, link: true }
+      }
+    }
+  }
+}
+
+/** Whether a file's name lets it be an input when it was not named itself. */
+export function isCandidate(path: string, { platform }: Pick<Io, 'platform'>, byExtension: boolean): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), platform === 'win32' ? path.lastIndexOf('\\') : -1) + 1)
+  return !NO_INPUT.test(name) && (!byExtension || EXTENSIONS.test(name))
+}
+
+async function isLinkToFile(path: string, io: Io): Promise<boolean> {
+  try {
+    return (await io.files.status(path)).kind !== 'folder'
+  } catch {
+    // A link to nothing stands for no file.
+    return false
+  }
+}

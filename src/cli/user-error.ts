@@ -1,0 +1,34 @@
+/** Something the user can put right: told in one line, without a stack, and the run ends with exit code 2. */
+export class UserError extends Error {
+  override readonly name: string = 'UserError'
+}
+
+/** Bad usage of the command line; the message is followed by a hint to `--help`. */
+export class UsageError extends UserError {
+  override readonly name = 'UsageError'
+}
+
+/** Why a file could not be used, in plain words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code === 'string' && Object.hasOwn(REASONS, code)) return REASONS[code] as string
+  return error instanceof Error ? error.message : String(error)
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'a folder, not a file',
+  ELOOP: 'a loop of symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many open files',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'the file system is read-only',
+  EIO: 'the device reports a read error',
+  EBUSY: 'in use by another program',
+  ENXIO: 'a device or socket, not a file',
+  ERR_FS_FILE_TOO_LARGE: 'too large'
+}

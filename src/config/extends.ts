@@ -1,0 +1,60 @@
+import type { PresetName } from '../core/engine/options.js'
+import { PRESETS } from './config-values.js'
+import { ConfigError, findNode, problemAt } from './document.js'
+import type { ConfigDocument, ConfigNode } from './document.js'
+import { folderOf, resolvePath } from './paths.js'
+import { validateConfig } from './validate-config.js'
+
+/** One step of what a configuration is merged from; later steps win. */
+export type ConfigLayer = { readonly preset: PresetName } | { readonly document: ConfigDocument }
+
+/** Reads the file that an `extends` names; throws a ConfigError, or any error whose message says why it cannot be read. */
+export type ReadExtended = (file: string) => Promise<ConfigDocument>
+
+/** Deeper chains are mistakes. */
+const MAX_CHAIN = 32
+
+/** Checks a config and everything it extends, and lists them in the order in which they are merged. */
+export async function collectLayers(document: ConfigDocument, read: ReadExtended): Promise<ConfigLayer[]> {
+  return collect(document, read, [])
+}
+
+async function collect(document: ConfigDocument, read: ReadExtended, above: readonly string[]): Promise<ConfigLayer[]> {
+  const problems = validateConfig(document)
+  if (problems.length > 0) throw new ConfigError(problems)
+  const layers: ConfigLayer[] = []
+  for (const node of extendedNodes(document)) {
+    const name = String(node.value)
+    const preset = PRESETS.find(known => known === name)
+    if (preset) layers.push({ preset })
+    else layers.push(...(await collectFile(document, node, read, [...above, document.file])))
+  }
+  return [...layers, { document }]
+}
+
+async function collectFile(
+  document: ConfigDocument,
+  node: ConfigNode,
+  read: ReadExtended,
+  above: readonly string[]
+): Promise<ConfigLayer[]> {
+  const fail = (message: string): ConfigError => new ConfigError([problemAt(document.source, node.start, message)])
+  const name = String(node.value)
+  const file = resolvePath(folderOf(document.file), name)
+  if (above.includes(file)) throw fail(`"${name}" extends this file in turn: the configuration goes in a circle`)
+  if (above.length > MAX_CHAIN) throw fail('too many configurations extend one another')
+  let base: ConfigDocument
+  try {
+    base = await read(file)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw fail(`cannot extend "${name}": ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return collect(base, read, above)
+}
+
+function extendedNodes(document: ConfigDocument): readonly ConfigNode[] {
+  const node = findNode(document.root, ['extends'])?.node
+  if (!node) return []
+  return node.items ?? [node]
+}

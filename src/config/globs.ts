@@ -1,0 +1,54 @@
+import picomatch from 'picomatch/posix.js'
+
+export type PathMatcher = (path: string) => boolean
+
+/**
+ * Whether a path, relative to the config's folder, matches a list of globs: one without a slash matches in every
+ * folder, one after `!` takes out again what earlier ones matched.
+ */
+export function compileGlobs(patterns: readonly string[]): PathMatcher {
+  const steps = patterns.map(compileGlob)
+  return path =>
+    steps.reduce(
+      (matched, { negated, test }) => (matched !== negated ? matched : test(path) ? !negated : matched),
+      false
+    )
+}
+
+/** The same, and what stands in a folder that matches. */
+export function compileIgnoreGlobs(patterns: readonly string[]): PathMatcher {
+  const matches = compileGlobs(patterns)
+  if (patterns.length === 0) return matches
+  return path => matches(path) || foldersOf(path).some(matches)
+}
+
+/** Whether a text matches a pattern in which `*` stands for any characters. Case does not count, as in the registry. */
+export function compileWildcard(pattern: string): PathMatcher {
+  const [first = '', ...rest] = pattern.toLowerCase().split('*')
+  const last = rest.pop()
+  return text => {
+    const lower = text.toLowerCase()
+    if (last === undefined) return lower === first
+    if (!lower.startsWith(first)) return false
+    let at = first.length
+    for (const part of rest) {
+      const found = lower.indexOf(part, at)
+      if (found < 0) return false
+      at = found + part.length
+    }
+    return lower.length - last.length >= at && lower.endsWith(last)
+  }
+}
+
+function compileGlob(pattern: string): { negated: boolean; test: PathMatcher } {
+  const negated = pattern.startsWith('!')
+  const glob = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '')
+  const test = picomatch(glob, { dot: true, basename: !glob.includes('/'), nonegate: true })
+  return { negated, test: path => test(path) }
+}
+
+/** `a/b/c` → `a`, `a/b` */
+function foldersOf(path: string): string[] {
+  const segments = path.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}

@@ -1,0 +1,165 @@
+import type { Place } from '../core/decode/source.js'
+import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting } from '../core/engine/options.js'
+import type { Severity } from '../core/findings/finding.js'
+import { findNode, placeOf } from './document.js'
+import type { ConfigDocument } from './document.js'
+import type { ConfigLayer } from './extends.js'
+import type { IcmlintConfig } from './generated/config-types.js'
+import { compileGlobs, compileIgnoreGlobs, compileWildcard } from './globs.js'
+import type { PathMatcher } from './globs.js'
+import { folderOf, relativePath, resolvePath } from './paths.js'
+
+/** A finding that is known and accepted. */
+export interface ConfigSuppression {
+  readonly rule: string
+  /** As written; absent for every subject. */
+  readonly subject?: string
+  readonly reason: string
+  /** The last day it holds, as YYYY-MM-DD. */
+  readonly expires?: string
+  /** Whether it holds for a finding's subject. */
+  readonly matchesSubject: (subject: string) => boolean
+  /** Whether it holds for an input, by its path. */
+  readonly matchesPath: PathMatcher
+  /** Where it stands in its config file: what findings about it point at. */
+  readonly place: Place
+}
+
+/** A configuration, ready for a run. */
+export interface ResolvedConfig {
+  /** The config file, absolute with `/`; null where there is none. */
+  readonly file: string | null
+  readonly options: LintOptions
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings?: number
+  /** Whether a file or folder is not to be looked at, by its path. */
+  readonly ignores: PathMatcher
+  readonly suppressions: readonly ConfigSuppression[]
+}
+
+/** What holds where there is no config file. */
+export const DEFAULT_CONFIG: ResolvedConfig = {
+  file: null,
+  options: {},
+  failOn: 'error',
+  ignores: () => false,
+  suppressions: []
+}
+
+type Hosts = Map<string, PathMatcher>
+type Settings = Record<string, RuleSetting>
+
+/**
+ * Merges what `collectLayers` found; later layers win. Globs are relative to the file they stand in, while the paths
+ * of inputs are relative to `cwd`.
+ */
+export function resolveConfig(layers: readonly ConfigLayer[], cwd: string): ResolvedConfig {
+  const merge = new ConfigMerge(cwd)
+  for (const layer of layers) {
+    if ('preset' in layer) merge.preset = layer.preset
+    else merge.add(layer.document)
+  }
+  return merge.result()
+}
+
+class ConfigMerge {
+  preset: PresetName | undefined
+  readonly #cwd: string
+  readonly #rules = emptyRecord<RuleSetting>()
+  readonly #overrides: RuleOverride[] = []
+  readonly #hosts: Hosts = new Map()
+  readonly #aliases = emptyRecord<readonly string[]>()
+  readonly #ignores: PathMatcher[] = []
+  readonly #suppressions: ConfigSuppression[] = []
+  #file: string | null = null
+  #release: string | undefined
+  #deployment: Deployment | undefined
+  #failOn: Severity | 'never' = 'error'
+  #maxWarnings: number | undefined
+
+  constructor(cwd: string) {
+    this.#cwd = cwd
+  }
+
+  add(document: ConfigDocument): void {
+    // Checked against the schema that the type is made of.
+    const config = document.root.value as IcmlintConfig
+    const folder = folderOf(document.file)
+    const globs = (patterns: readonly string[]): PathMatcher => this.#relativeTo(folder, compileGlobs(patterns))
+    this.#file = document.file
+    this.#release = config.release ?? this.#release
+    if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
+    mergeRules(this.#rules, config.rules as Settings | undefined)
+    for (const { files, rules } of config.overrides ?? []) {
+      this.#overrides.push({ matches: globs(files), rules: mergeRules(emptyRecord(), rules as Settings) })
+    }
+    for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, globs(files))
+    for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
+    if (config.ignore) this.#ignores.push(this.#relativeTo(folder, compileIgnoreGlobs(config.ignore)))
+    this.#addSuppressions(document, config, globs)
+    this.#failOn = config.failOn ?? this.#failOn
+    this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
+  }
+
+  #addSuppressions(
+    document: ConfigDocument,
+    config: IcmlintConfig,
+    globs: (patterns: readonly string[]) => PathMatcher
+  ): void {
+    for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
+      const node = findNode(document.root, ['suppressions', String(index), 'rule'])?.node ?? document.root
+      this.#suppressions.push({
+        rule,
+        ...(subject !== undefined && { subject }),
+        reason,
+        ...(expires !== undefined && { expires }),
+        matchesSubject: subject === undefined ? () => true : compileWildcard(subject),
+        matchesPath: files ? globs(files) : () => true,
+        place: placeOf(document, node)
+      })
+    }
+  }
+
+  #relativeTo(folder: string, matches: PathMatcher): PathMatcher {
+    return path => matches(relativePath(folder, resolvePath(this.#cwd, path)))
+  }
+
+  result(): ResolvedConfig {
+    const hosts = [...this.#hosts].map(([host, matches]) => ({ host, matches }))
+    const options: LintOptions = {
+      ...(this.preset && { preset: this.preset }),
+      rules: this.#rules,
+      overrides: this.#overrides,
+      ...(this.#release !== undefined && { release: this.#release }),
+      ...(this.#deployment && { deployment: this.#deployment }),
+      servers: { hosts, aliases: this.#aliases }
+    }
+    return {
+      file: this.#file,
+      options,
+      failOn: this.#failOn,
+      ...(this.#maxWarnings !== undefined && { maxWarnings: this.#maxWarnings }),
+      ignores: path => this.#ignores.some(ignores => ignores(path)),
+      suppressions: this.#suppressions
+    }
+  }
+}
+
+/** A level alone keeps the options that an earlier layer gave. */
+function mergeRules(target: Settings, rules: Settings | undefined): Settings {
+  for (const [id, setting] of entriesOf(rules)) {
+    const before = Object.hasOwn(target, id) ? target[id] : undefined
+    const keepsOptions = typeof setting === 'string' && setting !== 'off' && Array.isArray(before)
+    target[id] = keepsOptions ? [setting, (before as readonly [unknown, Record<string, unknown>])[1]] : setting
+  }
+  return target
+}
+
+function entriesOf<T>(record: Readonly<Record<string, T | undefined>> | undefined): [string, T][] {
+  return Object.entries(record ?? {}) as [string, T][]
+}
+
+/** Without prototype: a key such as `__proto__` is a key like any other. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>
+}

@@ -1,0 +1,80 @@
+import { PRESETS } from './config-values.js'
+import { MAX_PROBLEMS, findNode, problemAt } from './document.js'
+import type { ConfigDocument, ConfigProblem } from './document.js'
+import { explainError, pointerToPath } from './explain-error.js'
+import type { SchemaError } from './explain-error.js'
+import { validateConfig as validateSchema } from './generated/validate-config.js'
+import { closest } from '../core/text/closest.js'
+
+type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
+
+/** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
+export function validateConfig(document: ConfigDocument): ConfigProblem[] {
+  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document)]
+  problems.sort((a, b) => a.line - b.line || a.column - b.column)
+  if (problems.length <= MAX_PROBLEMS) return problems
+  const rest = problems.length - MAX_PROBLEMS
+  const last = problems[MAX_PROBLEMS - 1] as ConfigProblem
+  return [...problems.slice(0, MAX_PROBLEMS), { ...last, message: `and ${rest} more of these` }]
+}
+
+function schemaProblems(document: ConfigDocument): ConfigProblem[] {
+  const validate = validateSchema as unknown as GeneratedValidator
+  if (validate(document.root.value)) return []
+  return withoutBranches(validate.errors ?? [], document).map(error => explainError(error, document))
+}
+
+/**
+ * Where a value may have one of two forms, the errors of both forms are reported. The form that was meant is the one
+ * the value looks like: for a list the errors inside it count, for anything else one error says all.
+ */
+function withoutBranches(errors: readonly SchemaError[], document: ConfigDocument): SchemaError[] {
+  const choices = new Set(errors.filter(error => error.keyword === 'anyOf').map(error => error.instancePath))
+  const kept = [...errors]
+    .sort((a, b) => Number(b.keyword === 'enum') - Number(a.keyword === 'enum'))
+    .filter(({ instancePath, keyword, params }) => {
+      if (!choices.has(instancePath)) return true
+      const isList = Array.isArray(findNode(document.root, pointerToPath(instancePath))?.node.value)
+      if (!isList) return keyword === 'enum' || (keyword === 'anyOf' && !hasEnum(errors, instancePath))
+      const inside = errors.some(error => error.instancePath.startsWith(`${instancePath}/`))
+      return !inside && (keyword === 'minItems' || keyword === 'maxItems' || params.additionalProperty !== undefined)
+    })
+  return kept.filter((error, index) => kept.findIndex(other => sameValue(other, error)) === index)
+}
+
+function hasEnum(errors: readonly SchemaError[], instancePath: string): boolean {
+  return errors.some(error => error.instancePath === instancePath && error.keyword === 'enum')
+}
+
+/** One error says enough of one value; of the keys of an object each counts. */
+function sameValue(a: SchemaError, b: SchemaError): boolean {
+  if (a === b) return true
+  const ofKeys = [a, b].some(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required')
+  return a.instancePath === b.instancePath && (!ofKeys || JSON.stringify(a.params) === JSON.stringify(b.params))
+}
+
+/** `extends` names a preset, or a file, which shows by its dot or slash. */
+function presetProblems(document: ConfigDocument): ConfigProblem[] {
+  const extended = findNode(document.root, ['extends'])?.node
+  return (extended?.items ?? (extended ? [extended] : [])).flatMap(node => {
+    const name = node.value
+    if (typeof name !== 'string' || name === '' || PRESETS.some(preset => preset === name) || /[./\\]/.test(name))
+      return []
+    const guess = closest(name, PRESETS)
+    const hint = guess ? `did you mean "${guess}"? ` : ''
+    const message = `unknown preset "${name}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
+    return [problemAt(document.source, node.start, message)]
+  })
+}
+
+/** 2027-02-30 has the form of a date and is none. */
+function dateProblems(document: ConfigDocument): ConfigProblem[] {
+  const suppressions = findNode(document.root, ['suppressions'])?.node.items ?? []
+  return suppressions.flatMap(suppression => {
+    const node = findNode(suppression, ['expires'])?.node
+    if (!node || typeof node.value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(node.value)) return []
+    const date = new Date(`${node.value}T00:00:00Z`)
+    const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(node.value)
+    return real ? [] : [problemAt(document.source, node.start, `"${node.value}" is no day of the calendar`)]
+  })
+}

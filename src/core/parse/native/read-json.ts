@@ -1,0 +1,74 @@
+import type { Node, ParseError } from 'jsonc-parser'
+import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
+import { parseTree, printParseErrorCode } from 'jsonc-parser'
+import { deepBracket, tooDeep } from './document.js'
+
+/** Reads the native form in JSON; comments and trailing commas are allowed. Reads on after faults. Never throws. */
+export function readJson(text: string): NativeDocument {
+  const deep = deepBracket(text)
+  if (deep >= 0) return tooDeep(deep)
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true })
+  const faults: NativeFault[] = errors.slice(0, 20).map((error) => ({
+    message: wordsOf(printParseErrorCode(error.error)),
+    start: error.offset,
+    end: error.offset + error.length,
+  }))
+  const list = root?.type === 'object' ? propertyValue(root, 'peripherals') : undefined
+  if (!list) return { items: [], faults, found: false }
+  if (list.type !== 'array') {
+    faults.push({ message: 'peripherals must be a list', start: list.offset, end: list.offset + list.length })
+    return { items: [], faults, found: false }
+  }
+  const items: NativeItem[] = []
+  for (const node of list.children ?? []) {
+    const item = itemOf(text, node)
+    if (item) items.push(item)
+    else faults.push({ message: 'a peripheral must be an object', start: node.offset, end: node.offset + node.length })
+  }
+  return { items, faults, found: true }
+}
+
+/** `CommaExpected` → `comma expected`. */
+function wordsOf(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+function propertyValue(node: Node, name: string): Node | undefined {
+  return node.children?.findLast((property) => property.children?.[0]?.value === name)?.children?.[1]
+}
+
+function itemOf(text: string, node: Node): NativeItem | undefined {
+  if (node.type !== 'object') return undefined
+  const entries: NativeEntry[] = []
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    if (key) entries.push({ key: scalarOf(text, key), value: value ? valueOf(text, value) : null })
+  }
+  return { entries, start: node.offset, end: node.offset + node.length }
+}
+
+function valueOf(text: string, node: Node): NativeScalar | null {
+  return node.type === 'object' || node.type === 'array' ? null : scalarOf(text, node)
+}
+
+function scalarOf(text: string, node: Node): NativeScalar {
+  const start = node.offset
+  const end = node.offset + node.length
+  if (node.type === 'null') return { text: null, start, end }
+  if (node.type !== 'string') return { text: text.slice(start, end), start, end }
+  const value = String(node.value)
+  const inner = { text: value, start: start + 1, end: Math.max(start + 1, end - 1) }
+  const offsets = text.slice(inner.start, inner.end).includes('\\') ? escapedOffsets(text, inner.start, inner.end) : undefined
+  return offsets?.length === value.length ? { ...inner, offsets } : inner
+}
+
+/** Where each decoded character of a JSON string stands. */
+function escapedOffsets(text: string, start: number, end: number): number[] {
+  const offsets: number[] = []
+  for (let at = start; at < end; at++) {
+    offsets.push(at)
+    if (text[at] === '\\') at += text[at + 1] === 'u' ? 5 : 1
+  }
+  return offsets
+}

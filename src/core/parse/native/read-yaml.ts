@@ -1,0 +1,107 @@
+import type { Document, Node, Pair, Scalar } from 'yaml'
+import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { deepBracket, deepIndent, tooDeep } from './document.js'
+
+/** Each alias is looked up by going through the document, so their number is limited. */
+const MAX_ALIASES = 100
+
+/** Reads the native form in YAML; every scalar is taken as it is written. Reads on after faults. Never throws. */
+export function readYaml(text: string): NativeDocument {
+  const deep = Math.max(deepBracket(text), deepIndent(text))
+  if (deep >= 0) return tooDeep(deep)
+  try {
+    // YAML ends lines at a lone CR too, the package does not.
+    const lines = text.replace(/\r(?!\n)/g, '\n')
+    const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const
+    const document = parseDocument(lines, options)
+    return new YamlReader(document, text).read()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { items: [], faults: [{ message: wordsOf(message), start: 0, end: 0 }], found: false }
+  }
+}
+
+class YamlReader {
+  readonly #document: Document.Parsed
+  readonly #text: string
+  readonly #faults: NativeFault[]
+  #aliases = 0
+
+  constructor(document: Document.Parsed, text: string) {
+    this.#document = document
+    this.#text = text
+    this.#faults = document.errors.slice(0, 20).map((error) => ({
+      message: wordsOf(error.message),
+      start: Math.min(error.pos[0], text.length),
+      end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
+    }))
+  }
+
+  read(): NativeDocument {
+    const root: unknown = this.#document.contents
+    const faults = this.#faults
+    const pair = isMap(root) ? root.items.findLast((one) => isScalar(one.key) && one.key.value === 'peripherals') : undefined
+    const list = this.#resolve(pair?.value)
+    if (!pair) return { items: [], faults, found: false }
+    if (!isSeq(list)) {
+      const [start, end] = rangeOf(pair.key)
+      faults.push({ message: 'peripherals must be a list', start, end })
+      return { items: [], faults, found: false }
+    }
+    const items: NativeItem[] = []
+    for (const node of list.items) {
+      const map = this.#resolve(node)
+      const [start, end] = rangeOf(node)
+      if (isMap(map)) items.push({ entries: map.items.map((one) => this.#entry(one)), start, end })
+      else faults.push({ message: 'a peripheral must be a mapping', start, end })
+    }
+    return { items, faults, found: true }
+  }
+
+  #entry(pair: Pair): NativeEntry {
+    const key = isScalar(pair.key) ? this.#scalar(pair.key) : { text: '', start: rangeOf(pair.key)[0], end: rangeOf(pair.key)[1] }
+    const value = this.#resolve(pair.value)
+    if (value === null || value === undefined) return { key, value: { text: null, start: key.end, end: key.end } }
+    return { key, value: isScalar(value) ? this.#scalar(value) : null }
+  }
+
+  #resolve(node: unknown): unknown {
+    if (!isAlias(node)) return node
+    if (++this.#aliases > MAX_ALIASES) {
+      const [start, end] = rangeOf(node)
+      if (this.#aliases === MAX_ALIASES + 1) this.#faults.push({ message: `more than ${MAX_ALIASES} aliases`, start, end })
+      return undefined
+    }
+    return node.resolve(this.#document)
+  }
+
+  #scalar(node: Scalar): NativeScalar {
+    const [start, end] = rangeOf(node)
+    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+    const value = typeof node.value === 'string' ? node.value : String(node.source ?? '')
+    if (quoted) return { text: value, start: start + 1, end: Math.max(start + 1, end - 1) }
+    if (node.type === 'PLAIN') return { text: isNull(value) ? null : value, start, end }
+    return this.#block(value.trimEnd(), start, end)
+  }
+
+  /** A block scalar begins below its `|` or `>`. */
+  #block(text: string, start: number, end: number): NativeScalar {
+    const found = this.#text.indexOf(text.split('\n', 1)[0] ?? '', start + 1)
+    return { text, start: found < 0 || found >= end ? start : found, end: Math.max(start, end) }
+  }
+}
+
+function wordsOf(message: string): string {
+  if (message.includes('call stack')) return 'lists and mappings are nested too deep'
+  return (message.split('\n')[0] ?? '').slice(0, 200)
+}
+
+function isNull(text: string): boolean {
+  return text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)
+}
+
+function rangeOf(node: unknown): [number, number] {
+  const range = (node as Node | null)?.range
+  return range ? [range[0], range[1]] : [0, 0]
+}

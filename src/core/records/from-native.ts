@@ -1,0 +1,71 @@
+import type { Place, Source } from '../decode/source.js'
+import type { NativeDocument, NativeItem, NativeScalar } from '../parse/native/document.js'
+import type { ExportRecord, Field, InputProblem, ParsedRecords } from './record.js'
+import type { Column } from './table.js'
+import { makeField, RecordBuilder } from './build-record.js'
+import { columnOfHeader, tableOf } from './table.js'
+
+/** Peripherals of the native form: what PG Explorer shows and no tool exports, typed in by hand. */
+export function recordsFromNative(source: Source, document: NativeDocument): ParsedRecords {
+  const problems: InputProblem[] = document.faults.map((fault) => (
+    { kind: 'broken-record', place: source.place(fault.start, fault.end), what: fault.message }
+  ))
+  if (!document.found) {
+    const first = document.faults[0]
+    const place = first ? source.place(first.start, first.end) : source.place(0, Math.min(1, source.text.length))
+    const what = first ? first.message : 'a document without a list of peripherals'
+    return { records: [], problems: [{ kind: 'not-an-export', place, what }], failed: true }
+  }
+  const records = document.items.flatMap((item) => {
+    const record = peripheralOf(item, source, problems)
+    return record ? [record] : []
+  })
+  return { records, problems, failed: false }
+}
+
+function peripheralOf(item: NativeItem, source: Source, problems: InputProblem[]): ExportRecord | undefined {
+  const builder = new RecordBuilder(tableOf('Peripheral'), 'native', source, problems)
+  for (const { key, value } of item.entries) {
+    const writtenName = key.text ?? ''
+    const namePlace = source.place(key.start, key.end)
+    if (!value) {
+      problems.push({ kind: 'broken-record', place: namePlace, what: `${writtenName.slice(0, 60)} takes a single value` })
+      continue
+    }
+    const column = columnOfKey(writtenName)
+    const field = fieldOf(column?.name ?? writtenName, writtenName, value, namePlace, source)
+    if (column) builder.add(field)
+    else builder.addUnknown(field)
+  }
+  const named = builder.get('EnterpriseName') ?? builder.get('PeripheralID') ?? [...builder.fields()][0]
+  if (!named) {
+    problems.push({ kind: 'broken-record', place: source.place(item.start, item.end), what: 'a peripheral without any value' })
+    return undefined
+  }
+  return builder.finish(named.place)
+}
+
+function fieldOf(column: string, writtenName: string, value: NativeScalar, namePlace: Place, source: Source): Field {
+  const trimmed = trim(value)
+  if (trimmed.text === null || trimmed.text === '') return makeField(column, writtenName, null, namePlace, namePlace)
+  return makeField(column, writtenName, trimmed.text, source.place(trimmed.start, trimmed.end), namePlace, trimmed.offsets)
+}
+
+/** Takes blanks off; the places follow where text and source agree letter for letter. */
+function trim(value: NativeScalar): NativeScalar {
+  if (value.text === null) return value
+  const text = value.text.trim()
+  const front = value.text.length - value.text.trimStart().length
+  const back = value.text.length - value.text.trimEnd().length
+  if (text === value.text || value.text.length !== value.end - value.start) return { ...value, text }
+  return { text, start: value.start + front, end: value.end - back }
+}
+
+/** `id` and `name` for short; else the table's column, in any letter case, which covers camelCase. */
+function columnOfKey(key: string): Column | undefined {
+  const table = tableOf('Peripheral')
+  const lower = key.toLowerCase()
+  if (lower === 'id') return columnOfHeader(table, 'PeripheralID')
+  if (lower === 'name') return columnOfHeader(table, 'EnterpriseName')
+  return columnOfHeader(table, key)
+}

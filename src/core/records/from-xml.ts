@@ -1,0 +1,98 @@
+import type { Source } from '../decode/source.js'
+import type { XmlElement, XmlFault } from '../parse/xml/tree.js'
+import type { ExportRecord, InputProblem, ParsedRecords } from './record.js'
+import type { XmlShape } from './xml-shape.js'
+import { readXml } from '../parse/xml/read-xml.js'
+import { recoverRecords } from '../parse/xml/recover.js'
+import { checkWellFormed } from '../parse/xml/wellformed.js'
+import { restRecords } from './from-rest.js'
+import { sqlXmlRecords } from './from-sql-xml.js'
+import { isRestContainer } from './xml-shape.js'
+
+/** Records of XML: REST objects or rows of FOR XML. Of a broken document, the records that are whole. */
+export function recordsFromXml(source: Source, shape: XmlShape): ParsedRecords {
+  const document = readDocument(source.text, shape)
+  const problems: InputProblem[] = []
+  const records = shape.form === 'rest'
+    ? restDocument(document.roots, shape, source, problems)
+    : sqlXmlRecords(document.roots, source, problems)
+  const excerpt = shape.form === 'rest' && document.roots.some((root) => root.name === shape.record)
+  if (!document.fault) return { records, problems, failed: false, excerpt }
+  if (records.length === 0) return { records, problems: [notAnExport(document.fault, source)], failed: true }
+  const broken = document.faults.map((fault) => brokenRecord(fault, source))
+  return { records, problems: [...broken, ...problems], failed: false }
+}
+
+/** The first fault of XML that holds nothing to check, or undefined where it is well-formed; `what` says what it is. */
+export function faultOfXml(source: Source, what: string): InputProblem | undefined {
+  const { fault } = checkWellFormed(source.text)
+  if (!fault) return undefined
+  const place = source.place(fault.start, fault.end)
+  return { kind: 'not-an-export', place, what: `${what}; nor is it well-formed: ${fault.message}` }
+}
+
+interface Document {
+  readonly roots: readonly XmlElement[]
+  /** The first fault of the document as a whole. */
+  readonly fault: XmlFault | null
+  /** One a broken record. */
+  readonly faults: readonly XmlFault[]
+}
+
+function readDocument(text: string, shape: XmlShape): Document {
+  // FOR XML without ROOT writes one row after the other.
+  const check = checkWellFormed(text, { severalRoots: shape.form === 'sql-xml' })
+  const wrong = check.fault ?? check.refused[0]
+  if (!wrong) {
+    const reading = readXml(text, check.doctype)
+    if ('roots' in reading) return { roots: reading.roots, fault: null, faults: [] }
+    return recovered(text, shape, reading.fault)
+  }
+  return recovered(text, shape, wrong)
+}
+
+function recovered(text: string, shape: XmlShape, fault: XmlFault): Document {
+  const { elements, faults } = recoverRecords(text, shape.record, fault)
+  return { roots: elements, fault, faults }
+}
+
+function restDocument(
+  roots: readonly XmlElement[], shape: XmlShape, source: Source, problems: InputProblem[],
+): ExportRecord[] {
+  const elements = recordElements(roots, shape.record)
+  const root = roots[0]
+  if (root?.name === 'results') reportTruncated(root, elements.length, source, problems)
+  const records: ExportRecord[] = []
+  for (const element of elements) for (const record of restRecords(element, shape.table, source, problems)) records.push(record)
+  return records
+}
+
+/** The elements of records, found through the elements that hold lists; what is inside of a record is left alone. */
+function recordElements(roots: readonly XmlElement[], record: string): XmlElement[] {
+  const found: XmlElement[] = []
+  const pending = [...roots].reverse()
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (element.name === record) found.push(element)
+    else if (isRestContainer(element.name)) for (const child of element.children.toReversed()) pending.push(child)
+  }
+  return found
+}
+
+/** A saved list is one page of at most 100 objects; `totalResults` says how many there are. */
+function reportTruncated(root: XmlElement, present: number, source: Source, problems: InputProblem[]): void {
+  const pageInfo = root.children.find((child) => child.name === 'pageInfo')
+  const element = pageInfo?.children.find((child) => child.name === 'totalResults')
+  if (!element || !/^\d{1,9}$/.test(element.text)) return
+  const total = Number(element.text)
+  if (total <= present) return
+  problems.push({ kind: 'list-truncated', place: source.place(element.textStart, element.textEnd), total, present })
+}
+
+function brokenRecord(fault: XmlFault, source: Source): InputProblem {
+  return { kind: 'broken-record', place: source.place(fault.start, fault.end), what: fault.message }
+}
+
+function notAnExport(fault: XmlFault, source: Source): InputProblem {
+  const place = source.place(fault.start, fault.end)
+  return { kind: 'not-an-export', place, what: `XML that is not well-formed: ${fault.message}` }
+}

@@ -1,0 +1,48 @@
+import type { Source } from '../decode/source.js'
+import type { InputKind } from '../engine/result.js'
+import type { Recognised } from '../recognise/recognise.js'
+import type { ParsedRecords } from './record.js'
+import { HTML } from '../recognise/not-an-export.js'
+
+export interface ReadRecords extends ParsedRecords {
+  readonly kind: InputKind | null
+}
+
+/**
+ * Reads the records of a text that is no registry export. What is no export at all fails with one `not-an-export`
+ * problem: at the fault, for XML that is not well-formed. The readers are loaded when they are needed.
+ */
+export async function readRecords(source: Source, recognised: Exclude<Recognised, { kind: 'registry' }>): Promise<ReadRecords> {
+  const { kind } = recognised
+  switch (recognised.form) {
+    case 'delimited': {
+      const { recordsFromTable } = await import('./from-table.js')
+      return { kind, ...recordsFromTable(source) }
+    }
+    case 'bulk': {
+      const { recordsFromBulk } = await import('./from-bulk.js')
+      return { kind, ...recordsFromBulk(source) }
+    }
+    case 'yaml': {
+      const { readYaml } = await import('../parse/native/read-yaml.js')
+      const { recordsFromNative } = await import('./from-native.js')
+      return { kind, ...recordsFromNative(source, readYaml(source.text)) }
+    }
+    case 'json': {
+      const { readJson } = await import('../parse/native/read-json.js')
+      const { recordsFromNative } = await import('./from-native.js')
+      return { kind, ...recordsFromNative(source, readJson(source.text)) }
+    }
+    case 'xml': {
+      const { faultOfXml, recordsFromXml } = await import('./from-xml.js')
+      if (recognised.kind !== null) return { kind, ...recordsFromXml(source, recognised.shape) }
+      const refusal = { kind: 'not-an-export', place: recognised.place, what: recognised.what } as const
+      const problem = recognised.what === HTML ? refusal : (faultOfXml(source, recognised.what) ?? refusal)
+      return { kind: null, records: [], problems: [problem], failed: true }
+    }
+    case null: {
+      const { place, what } = recognised
+      return { kind: null, records: [], problems: [{ kind: 'not-an-export', place, what }], failed: true }
+    }
+  }
+}

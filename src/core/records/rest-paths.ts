@@ -1,0 +1,33 @@
+import type { TableName } from './record.js'
+import type { Table } from './table.js'
+
+export interface RestPaths {
+  /** Paths of elements that hold a column's value, and whether they may be repeated. */
+  readonly leaves: ReadonlyMap<string, boolean>
+  /** Paths of elements that hold such elements. */
+  readonly inner: ReadonlySet<string>
+}
+
+const known = new Map<TableName, RestPaths>()
+
+/** Where a table's columns stand in its REST object. */
+export function restPathsOf(table: Table): RestPaths {
+  let paths = known.get(table.name)
+  if (!paths) {
+    paths = collectPaths(table)
+    known.set(table.name, paths)
+  }
+  return paths
+}
+
+function collectPaths(table: Table): RestPaths {
+  const leaves = new Map<string, boolean>()
+  const inner = new Set<string>()
+  for (const column of table.columns) {
+    for (const path of column.rest === undefined ? [] : [column.rest, ...(column.restAlso ?? [])]) {
+      leaves.set(path, column.restList ?? false)
+      for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) inner.add(path.slice(0, slash))
+    }
+  }
+  return { leaves, inner }
+}

@@ -1,0 +1,17 @@
+import type { Reporter } from './reporter.js'
+
+/** The report formats, loaded when asked for: a new one is a file and a line here. */
+export const FORMATS = {
+  pretty: async () => (await import('./pretty.js')).pretty,
+  compact: async () => (await import('./compact.js')).compact,
+  json: async () => (await import('./json.js')).json
+} satisfies Record<string, () => Promise<Reporter>>
+
+export type FormatName = keyof typeof FORMATS
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
+
+/** Whether a word names a format. */
+export function isFormatName(word: string): word is FormatName {
+  return Object.hasOwn(FORMATS, word)
+}

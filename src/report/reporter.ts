@@ -1,0 +1,19 @@
+import type { LintResult } from '../core/engine/result.js'
+
+/** What a reporter knows beside the result. */
+export interface ReportContext {
+  /** Whether the target shows colours. */
+  readonly color: boolean
+  /** Columns of the target. */
+  readonly width: number
+  /** Errors only. */
+  readonly quiet: boolean
+  /** Version of icmlint. */
+  readonly version: string
+  /** Findings taken out of the result by suppressions and by the baseline. */
+  readonly suppressed: number
+  readonly baselined: number
+}
+
+/** From findings to text, in pieces: nothing else, so a report of any length can be written as it grows. */
+export type Reporter = (result: LintResult, context: ReportContext) => Iterable<string>

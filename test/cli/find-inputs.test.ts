@@ -1,0 +1,109 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { findInputs } from '../../src/cli/find-inputs.js'
+import { nodeFiles } from '../../src/cli/node-files.js'
+import type { Io } from '../../src/cli/io.js'
+import { folderWith } from '../helpers/folder.js'
+
+async function find(cwd: string, paths: readonly string[], ignored: (path: string) => boolean = () => false) {
+  const io = { cwd, platform: process.platform, files: nodeFiles } as unknown as Io
+  const { inputs, problems } = await findInputs(paths, io, async path => ignored(path))
+  return { paths: inputs.map(({ path, named }) => (named ? `!${path}` : path)), problems }
+}
+
+const TREE = {
+  'a.reg': '',
+  'B.REG': '',
+  'notes.md': '',
+  'sub/c.xml': '',
+  'sub/deep/d.CSV': '',
+  'sub/e.tsv': '',
+  'sub/f.yml': '',
+  'sub/x.reg/g.txt': '',
+  'export (1).reg': '',
+  '[a].reg': '',
+  'package.json': '{}',
+  'tsconfig.build.json': '',
+  '.icmlintrc.json': '',
+  'icmlint.config.yaml': '',
+  'node_modules/m/n.reg': '',
+  '.git/o.reg': '',
+  '.hidden/p.reg': ''
+}
+const ALL = [
+  'B.REG',
+  '[a].reg',
+  'a.reg',
+  'export (1).reg',
+  'sub/c.xml',
+  'sub/deep/d.CSV',
+  'sub/e.tsv',
+  'sub/f.yml',
+  'sub/x.reg/g.txt'
+]
+
+test.each([
+  [[], ALL],
+  [['.'], ALL],
+  [['sub'], ALL.filter(path => path.startsWith('sub/'))],
+  [['sub/x.reg'], ['sub/x.reg/g.txt']],
+  [['export (1).reg'], ['!export (1).reg']],
+  [['[a].reg'], ['![a].reg']],
+  [['a.reg', './a.reg', 'sub/../a.reg'], ['!a.reg']],
+  [['.', 'a.reg'], ALL.map(path => (path === 'a.reg' ? '!a.reg' : path))],
+  [
+    ['notes.md', 'package.json'],
+    ['!notes.md', '!package.json']
+  ],
+  [['*.reg'], ['[a].reg', 'a.reg', 'export (1).reg']],
+  [['**/*.{xml,tsv}'], ['sub/c.xml', 'sub/e.tsv']],
+  [['*.json', '*.md'], ['notes.md']],
+  [['sub/*'], ALL.filter(path => path.startsWith('sub/'))]
+])('%j', async (paths, expected) => {
+  expect(await find(folderWith(TREE), paths)).toEqual({ paths: expected, problems: [] })
+})
+
+test('what does not exist is told, the rest is found', async () => {
+  const { paths, problems } = await find(folderWith(TREE), ['gone.reg', 'a.reg', '*.nope', 'lnit', ''])
+  expect(paths).toEqual(['!a.reg'])
+  expect(problems).toEqual([
+    'gone.reg: no such file or folder',
+    'no file matches *.nope',
+    'lnit: no such file or folder; did you mean the command lint?',
+    'an empty path'
+  ])
+})
+
+test('the configuration leaves out what was found, not what was named', async () => {
+  const { paths } = await find(folderWith(TREE), ['sub', 'sub/c.xml'], path => /[ce]\.(xml|tsv)$/.test(path))
+  expect(paths).toContain('!sub/c.xml')
+  expect(paths).not.toContain('sub/e.tsv')
+})
+
+test('outside of the working directory paths begin with ../', async () => {
+  const folder = folderWith(TREE)
+  mkdirSync(join(folder, 'here'))
+  expect((await find(join(folder, 'here'), ['../sub/c.xml', join(folder, 'a.reg')])).paths).toEqual([
+    '!../a.reg',
+    '!../sub/c.xml'
+  ])
+})
+
+test('links: no loops, no file twice, one that leads elsewhere counts', async () => {
+  const elsewhere = folderWith({ 'far.reg': '' })
+  const folder = folderWith({ 'a.reg': '', 'sub/b.reg': '' })
+  symlinkSync('.', join(folder, 'loop'))
+  symlinkSync('..', join(folder, 'sub/up'))
+  symlinkSync('a.reg', join(folder, 'same.reg'))
+  symlinkSync('nowhere', join(folder, 'dangling.reg'))
+  symlinkSync(join(elsewhere, 'far.reg'), join(folder, 'near.reg'))
+  const all = { paths: ['a.reg', 'near.reg', 'sub/b.reg'], problems: [] }
+  expect(await find(folder, ['.'])).toEqual(all)
+  expect(await find(folder, ['**/*.reg'])).toEqual(all)
+})
+
+test('names with line feeds, spaces and no-break spaces', async () => {
+  const folder = folderWith({ 'a\nb.reg': '', 'c d.reg': '', 'e\u00a0f.reg': '', '-x.reg': '' })
+  expect((await find(folder, [])).paths).toEqual(['-x.reg', 'a\nb.reg', 'c d.reg', 'e\u00a0f.reg'])
+  expect((await find(folder, ['a\nb.reg', '-x.reg'])).paths).toEqual(['!-x.reg', '!a\nb.reg'])
+})

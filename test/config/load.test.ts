@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { loadConfigFor, loadConfigForFolder, loadNamedConfig } from '../../src/cli/config/load-config.js'
+import { folderWith, rejection, removeFolders } from './support.js'
+
+afterEach(removeFolders)
+
+const GIT = { '.git/HEAD': 'ref: refs/heads/main\n' }
+const level = (text: string): string => `{ "rules": { "desk/unused": "${text}" } }`
+
+async function levelFor(path: string, cwd: string): Promise<unknown> {
+  return (await loadConfigFor(path, { cwd })).options.rules?.['desk/unused']
+}
+
+test.each([
+  ['.icmlintrc', 'rules: { desk/unused: info }\n'],
+  ['.icmlintrc', level('info')],
+  ['.icmlintrc.json', level('info')],
+  ['.icmlintrc.yaml', 'rules: { desk/unused: info }\n'],
+  ['.icmlintrc.yml', 'rules: { desk/unused: info }\n'],
+  ['icmlint.config.json', level('info')],
+  ['icmlint.config.yaml', 'rules: { desk/unused: info }\n'],
+  ['icmlint.config.yml', 'rules: { desk/unused: info }\n'],
+  ['package.json', `{ "name": "x", "name": "y", "icmlint": ${level('info')} }`]
+])('finds %s', async (name, text) => {
+  const cwd = folderWith({ ...GIT, [name]: text })
+  expect(await levelFor('exports/a.reg', cwd)).toBe('info')
+})
+
+test('a config saved as UTF-16 is read', async () => {
+  const bytes = Buffer.from(`\ufeff${level('info')}`, 'utf16le')
+  expect(await levelFor('a.reg', folderWith({ ...GIT, '.icmlintrc.json': bytes }))).toBe('info')
+})
+
+test('no config at all', async () => {
+  const cwd = folderWith({ ...GIT, 'package.json': '{ "name": "x" }' })
+  expect(await loadConfigFor('a.reg', { cwd })).toMatchObject({ file: null, failOn: 'error' })
+})
+
+test('the nearest config holds alone', async () => {
+  const cwd = folderWith({
+    ...GIT,
+    'icmlint.config.json': '{ "rules": { "desk/unused": "info" }, "failOn": "never" }',
+    'sites/a/.icmlintrc.json': level('error'),
+    'sites/a/package.json': '{ "name": "no config here" }'
+  })
+  const io = { cwd }
+  expect(await loadConfigFor('sites/a/deep/x.reg', io)).toMatchObject({
+    failOn: 'error',
+    options: { rules: { 'desk/unused': 'error' } }
+  })
+  expect(await loadConfigFor('sites/b/x.reg', io)).toMatchObject({
+    failOn: 'never',
+    options: { rules: { 'desk/unused': 'info' } }
+  })
+  expect(await loadConfigForFolder('sites/b', io)).toBe(await loadConfigFor('sites/b/y.reg', io))
+})
+
+test('the search ends at the repository, also where that is above the working directory', async () => {
+  const outer = folderWith({
+    '.icmlintrc.json': level('error'),
+    'repo/.git': 'gitdir: elsewhere\n',
+    'repo/.icmlintrc.json': level('info'),
+    'repo/a/b/x.reg': ''
+  })
+  expect(await levelFor('x.reg', join(outer, 'repo/a/b'))).toBe('info')
+  const bare = folderWith({ '.icmlintrc.json': level('error'), 'repo/.git/HEAD': '', 'repo/a/x.reg': '' })
+  expect(await levelFor('a/x.reg', join(bare, 'repo'))).toBeUndefined()
+})
+
+test('outside a repository the search ends at the working directory', async () => {
+  const outer = folderWith({
+    '.icmlintrc.json': level('error'),
+    'work/.icmlintrc.yml': 'rules: { desk/unused: info }\n',
+    'work/a/x.reg': '',
+    'other/x.reg': ''
+  })
+  expect(await levelFor('a/x.reg', join(outer, 'work'))).toBe('info')
+  expect(await levelFor('x.reg', join(outer, 'work/a'))).toBeUndefined()
+  expect(await levelFor('../other/x.reg', join(outer, 'work'))).toBeUndefined()
+})
+
+test('problems name the file from the working directory on', async () => {
+  const cwd = folderWith({ ...GIT, 'sites/.icmlintrc.json': '{\n  "rulez": {}\n}' })
+  expect(await rejection(loadConfigFor('sites/x.reg', { cwd }))).toMatchObject([
+    { path: 'sites/.icmlintrc.json', line: 2, column: 3 }
+  ])
+})
+
+test('in a package.json they point behind the key', async () => {
+  const cwd = folderWith({ ...GIT, 'package.json': '{\n  "icmlint": {\n    "failOn": "nevr"\n  }\n}' })
+  expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
+    { path: 'package.json', line: 3, column: 15 }
+  ])
+})
+
+describe('code', () => {
+  const canary = (folder: string): string =>
+    `require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'canary'))}, '')\nmodule.exports = { rules: {} }\n`
+
+  test('of a config that is found is not run', async () => {
+    const cwd = folderWith(GIT)
+    const script = canary(cwd)
+    const names = [
+      '.icmlintrc.js',
+      '.icmlintrc.cjs',
+      'icmlint.config.js',
+      'icmlint.config.cjs',
+      '.config/config.js',
+      '.config/config.cjs'
+    ]
+    const planted = folderWith({
+      ...GIT,
+      ...Object.fromEntries(names.map(name => [name, script])),
+      '.icmlintrc.yml': 'failOn: info\n'
+    })
+    expect(await loadConfigFor('x.reg', { cwd: planted })).toMatchObject({ failOn: 'info' })
+    expect(existsSync(join(cwd, 'canary'))).toBe(false)
+  })
+
+  test('in the working directory of the whole program is not run, and settings of the finder do not count', () => {
+    const target = folderWith({})
+    const cwd = folderWith({
+      ...GIT,
+      '.config/config.js': canary(target),
+      '.config/config.json': '{ "cosmiconfig": { "searchPlaces": ["evil.json"] } }',
+      'package.json': '{ "cosmiconfig": { "searchPlaces": ["evil.json"], "mergeSearchPlaces": true } }',
+      'evil.json': '{ "failOn": "never" }',
+      'icmlint.config.json': '{ "failOn": "info" }'
+    })
+    expect(runProgram(cwd, 'loadConfigFor("x.reg", { cwd: process.cwd() })')).toBe('info')
+    expect(existsSync(join(target, 'canary'))).toBe(false)
+  })
+
+  test.each([
+    ['cjs', 'module.exports = { failOn: "warning" }'],
+    ['mjs', 'export default { failOn: "warning" }'],
+    ['js', 'module.exports = { failOn: "warning" }']
+  ])('of a named .%s config is run', (extension, text) => {
+    const cwd = folderWith({ [`conf.${extension}`]: text })
+    expect(runProgram(cwd, `loadNamedConfig("conf.${extension}", { cwd: process.cwd() })`)).toBe('warning')
+  })
+
+  test('of an extended file is not run', async () => {
+    const cwd = folderWith({ 'a.yaml': 'extends: ./b.js\n', 'b.js': 'throw 1' })
+    expect(await rejection(loadNamedConfig('a.yaml', { cwd }))).toMatchObject([
+      {
+        path: 'a.yaml',
+        line: 1,
+        column: 10,
+        message: 'cannot extend "./b.js": a script runs only when it is named with --config'
+      }
+    ])
+  })
+
+  test('of a package that is imported by cosmiconfig is not asked for', async () => {
+    const cwd = folderWith({ ...GIT, '.icmlintrc.yml': '$import: ./other.yml\n', 'other.yml': 'failOn: never\n' })
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ line: 1, column: 1 }])
+  })
+})
+
+/** Runs an expression of the loader in a process of its own, bundled as it is published; gives the failOn of what it loads. */
+function runProgram(cwd: string, expression: string): string {
+  const contents = `import { loadConfigFor, loadNamedConfig } from './src/cli/config/load-config.js'
+${expression}.then(config => console.log(config.failOn), error => console.log(String(error)))`
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: join(__dirname, '../..'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['typescript', 'js-yaml', 'parse-json', 'import-fresh']
+  })
+  const program = join(folderWith({ 'program.cjs': outputFiles[0]?.text ?? '' }), 'program.cjs')
+  return execFileSync(process.execPath, [program], { cwd, encoding: 'utf8' }).trim()
+}
+
+describe('extended files', () => {
+  test('inside the repository are read', async () => {
+    const cwd = folderWith({ ...GIT, 'site/.icmlintrc.yml': 'extends: ../base.json\n', 'base.json': level('info') })
+    expect(await levelFor('site/x.reg', cwd)).toBe('info')
+  })
+
+  test('outside of it are not, by name or by link', async () => {
+    const outside = folderWith({ 'base.json': level('info') })
+    const cwd = folderWith({
+      ...GIT,
+      '.icmlintrc.json': `{ "extends": "${outside}/base.json" }`,
+      'b/.icmlintrc.json': '{ "extends": "./link.json" }'
+    })
+    symlinkSync(join(outside, 'base.json'), join(cwd, 'b/link.json'))
+    const message = expect.stringContaining('outside the repository') as string
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ line: 1, column: 14, message }])
+    expect(await rejection(loadConfigFor('b/x.reg', { cwd }))).toMatchObject([{ line: 1, column: 14, message }])
+  })
+
+  test('may stand anywhere for a named config', async () => {
+    const outside = folderWith({ 'base.json': level('info') })
+    const cwd = folderWith({ ...GIT, 'mine.yaml': `extends: ${outside}/base.json\n` })
+    expect((await loadNamedConfig('mine.yaml', { cwd })).options.rules).toEqual({ 'desk/unused': 'info' })
+  })
+
+  test('that do not exist are an error', async () => {
+    const cwd = folderWith({ ...GIT, '.icmlintrc.yml': 'extends: ./none.yml\n' })
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
+      { message: 'cannot extend "./none.yml": there is no such file' }
+    ])
+  })
+})
+
+test('a named config that does not exist is an error', async () => {
+  const cwd = folderWith({})
+  expect(await rejection(loadNamedConfig('none.yaml', { cwd }))).toEqual([
+    { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: there is no such file' }
+  ])
+})

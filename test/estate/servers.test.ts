@@ -1,0 +1,122 @@
+import type { LintOptions } from '../../src/core/engine/options.js'
+import type { Estate } from '../../src/core/estate/model.js'
+import { estateOf, readInputs } from '../../src/core/lint.js'
+import { toInputs, WINDOWS, type EstateFiles } from '../support/estate-files.js'
+
+const ROOT = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cust1'
+
+/** A registry export of keys below a server's key: path → lines. */
+function reg(server: string, keys: Readonly<Record<string, readonly string[]>>, root = ROOT): string {
+  const blocks = Object.entries(keys).map(([path, lines]) => [`[${root}\\${server}\\${path}]`, ...lines].join('\n'))
+  return `Windows Registry Editor Version 5.00\n\n${blocks.join('\n\n')}\n`
+}
+
+async function estate(files: EstateFiles, options: LintOptions = {}): Promise<Estate> {
+  const crlf = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))
+  return estateOf(await readInputs(toInputs(crlf, WINDOWS)), options)
+}
+
+const PROFILE = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\Agents'
+const PERIPHERAL = { 'Server\\Peripherals\\CUCM': ['"PeripheralID"=dword:00001388', '"PeripheralType"=dword:00000011'] }
+
+function profile(a: string, b: string): Readonly<Record<string, readonly string[]>> {
+  return { [PROFILE]: ['"PeripheralID"=dword:00001388', `"CtiOsA"="${a}"`, `"CtiOsB"="${b}"`] }
+}
+
+describe('CTI OS servers from registry exports', () => {
+  test('a profile knows its server, peripheral and hosts', async () => {
+    const { profiles } = await estate({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'ctios-b')) })
+    expect(profiles.map((one) => [one.subject, one.peripheralId, one.hosts.map(({ host }) => host)])).toEqual([
+      ['profile:CTIOS_cust1/CTIOS1/Agents', 5000, ['ctios-a', 'ctios-b']],
+    ])
+  })
+
+  test('a 64-bit export holds the same server under Wow6432Node', async () => {
+    const root = ROOT.replace('SOFTWARE\\', 'SOFTWARE\\Wow6432Node\\')
+    const { servers } = await estate({ 'a.reg': reg('CTIOS1', PERIPHERAL, root) })
+    expect(servers.map(({ subject }) => subject)).toEqual(['ctios:CTIOS_cust1/CTIOS1'])
+  })
+
+  test('files that are disjoint or agree are one machine', async () => {
+    const { servers } = await estate({
+      'a1.reg': reg('CTIOS1', profile('ctios-a', 'ctios-b')),
+      'a2.reg': reg('CTIOS1', { ...PERIPHERAL, ...profile('ctios-a', 'ctios-b') }),
+    })
+    expect(servers).toHaveLength(1)
+    expect(servers[0]?.peripherals.map(({ id, type }) => [id, type])).toEqual([[5000, 17]])
+  })
+
+  test('files that state one value differently are two machines', async () => {
+    const { servers } = await estate({
+      'a.reg': reg('CTIOS1', { 'Server\\Connections': ['"ListenPort"=dword:0000a42c'] }),
+      'b.reg': reg('CTIOS1', { 'Server\\Connections': ['"ListenPort"=dword:0000a42d'] }),
+    })
+    expect(servers.map((server) => server.section('Server\\Connections')?.number('ListenPort'))).toEqual([42028, 42029])
+    expect(servers[0]?.machine).not.toBe(servers[1]?.machine)
+  })
+
+  test('of two servers that name each other, the peer that A names is B', async () => {
+    const { servers } = await estate({
+      'a.reg': reg('CTIOS1', { 'Server\\Peers\\ctios-b': ['"Port"=dword:0000a42c'] }),
+      'b.reg': reg('CTIOS2', { 'Server\\Peers\\CTIOS-A.example.com': ['"Port"=dword:0000a42c'] }),
+    })
+    expect(servers.map(({ name, machine }) => [name, machine.host])).toEqual([['CTIOS1', 'ctios-a.example.com'], ['CTIOS2', 'ctios-b']])
+  })
+
+  test('servers that name the same peer tell nothing', async () => {
+    const { servers } = await estate({
+      'a.reg': reg('CTIOS1', { 'Server\\Peers\\ctios-c': ['"Port"=dword:0000a42c'] }),
+      'b.reg': reg('CTIOS2', { 'Server\\Peers\\ctios-c': ['"Port"=dword:0000a42c'] }),
+    })
+    expect(servers.map(({ machine }) => machine.host)).toEqual([null, null])
+  })
+
+  test('the configuration says which machine a file comes from', async () => {
+    const hosts = [
+      { host: 'ctios-a', matches: (path: string) => path.startsWith('a') },
+      { host: 'ctios-b', matches: (path: string) => path.startsWith('b') },
+    ]
+    const same = reg('CTIOS1', PERIPHERAL)
+    const { servers } = await estate({ 'a.reg': same, 'b.reg': same }, { servers: { hosts } })
+    expect(servers.map(({ machine }) => machine.host)).toEqual(['ctios-a', 'ctios-b'])
+  })
+
+  test('keys that CTI OS does not read are not part of the estate', async () => {
+    const misspelt = ROOT.replace('Systems, Inc.', 'Systems,\u00a0Inc.')
+    const { servers } = await estate({ 'a.reg': reg('CTIOS1', PERIPHERAL, misspelt) })
+    expect(servers).toEqual([])
+  })
+
+  test('a profile whose path a guide has shortened is read, of an unknown server', async () => {
+    const { profiles } = await estate({
+      'guide.reg': `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\Software\\…\\ConnectionProfiles\\Name\\Agents]\n"PeripheralID"=dword:5000\n`,
+    })
+    expect(profiles.map((one) => [one.subject, one.peripheralId])).toEqual([['profile:…/…/Agents', 20480]])
+  })
+})
+
+describe('the CTI OS server hosts of a peripheral', () => {
+  const labels = async (files: EstateFiles): Promise<string[]> => (await estate(files)).serverHostsOf(5000).map(({ label }) => label)
+
+  test('those that its profiles name, each once', async () => {
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'CTIOS-A.example.com')) })).toEqual(['ctios-a'])
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'ctios-b')) })).toEqual(['ctios-a', 'ctios-b'])
+  })
+
+  test('a server and its peer are two', async () => {
+    const files = { 'a.reg': reg('CTIOS1', { ...PERIPHERAL, 'Server\\Peers\\ctios-b': ['"Port"=dword:0000a42c'] }) }
+    expect(await labels(files)).toEqual(['ctios-b', 'a.reg'])
+  })
+
+  test('two exports that differ are two, though one name is known', async () => {
+    const port = (digits: string): Readonly<Record<string, readonly string[]>> => ({
+      ...profile('ctios-a', ''), 'Server\\Connections': [`"ListenPort"=dword:${digits}`],
+    })
+    expect(await labels({ 'a.reg': reg('CTIOS1', port('a42c')), 'b.reg': reg('CTIOS1', port('a42d')) })).toEqual(['a.reg', 'b.reg'])
+  })
+
+  test('a server of another peripheral does not count', async () => {
+    const other = { 'Server\\Peripherals\\Other': ['"PeripheralID"=dword:00001389'], 'Server\\Peers\\ctios-z': ['"Port"=dword:1'] }
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', '')), 'z.reg': reg('CTIOS9', other) })).toEqual(['ctios-a'])
+  })
+})

@@ -1,0 +1,40 @@
+import { nodeFiles } from '../../src/cli/node-files.js'
+import type { Io } from '../../src/cli/io.js'
+import { main } from '../../src/cli/main.js'
+
+export interface Run {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunSettings {
+  readonly cwd: string
+  readonly stdin?: string | Uint8Array
+  readonly env?: Record<string, string>
+  readonly tty?: boolean
+  readonly files?: Partial<Io['files']>
+}
+
+/** Runs the command line program within this process. */
+export async function run(argv: readonly string[], settings: RunSettings): Promise<Run> {
+  const written = { stdout: '', stderr: '' }
+  const stream = (name: keyof typeof written): Io['stdout'] => ({
+    isTTY: settings.tty ?? false,
+    columns: settings.tty ? 80 : undefined,
+    closed: false,
+    write: async text => {
+      written[name] += text
+    }
+  })
+  const code = await main(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    stdin: { isTTY: false, read: async () => Buffer.from(settings.stdin ?? '') },
+    cwd: settings.cwd,
+    env: settings.env ?? {},
+    platform: process.platform,
+    files: { ...nodeFiles, ...settings.files }
+  })
+  return { code, ...written }
+}
