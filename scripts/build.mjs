@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { bundleCommand } from './lib/bundle-command.mjs'
 import { collectLicenses } from './lib/licenses.mjs'
 import { neverBundled } from './lib/never-bundled.mjs'
+import { ruleDocsApart } from './lib/rule-docs-apart.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -23,13 +24,23 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   define: { __ICMLINT_VERSION__: JSON.stringify(version) },
-  plugins: [neverBundled]
+  plugins: [ruleDocsApart, neverBundled]
 }
 
 const command = {
   entry: 'src/cli/bin.ts',
   outfile: join(dist, 'icmlint.cjs'),
   partsFolder: 'parts',
+  program: 'program.cjs',
+  hot: [
+    'src/cli/main.ts',
+    'src/cli/node-io.ts',
+    'src/cli/commands/lint.ts',
+    'src/cli/config/load-config.ts',
+    'src/core/lint.ts',
+    'src/core/rules/index.ts',
+    'src/report/pretty.ts'
+  ],
   // The ES module form of a package first: jsonc-parser's other form hides its requires from the bundler.
   mainFields: ['module', 'main']
 }

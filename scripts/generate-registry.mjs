@@ -37,14 +37,14 @@ function keyLines(path, key) {
     placeholder: key['x-placeholder'],
     placeholderIn: key['x-placeholder'] && (key['x-placeholder-in'] ?? 'name')
   }
-  const values = Object.entries(key.properties)
+  const values = Object.entries(key.properties).flatMap(([name, value]) => valueLines(known(name, value)))
   return [
     '  {',
     `    path: ${literal(path)},`,
     `    description: ${literal(key.description)},`,
     `    sources: ${literal(key['x-source'])},`,
     ...(free ? [`    freeNames: ${literal(free)},`] : []),
-    ...(values.length === 0 ? ['    values: [],'] : ['    values: [', ...values.flatMap(([name, value]) => valueLines(known(name, value))), '    ],']),
+    ...(values.length === 0 ? ['    values: [],'] : ['    values: [', ...values, '    ],']),
     '  },'
   ]
 }

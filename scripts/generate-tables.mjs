@@ -58,6 +58,7 @@ function columnLines(name, property) {
     minimum: property.minimum,
     maximum: property.maximum,
     maxLength: property.maxLength,
+    maxDigits: property['x-max-digits'],
     pattern: property.pattern,
     enum: property.enum,
     enumIn: property['x-enum-in'],

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { build, transform } from 'esbuild'
 
 /**
- * Bundles the command: one file with what starts, and parts beside it that are loaded only when a run needs them, since
- * Node compiles a file as a whole before it runs the first line of it. esbuild splits ES modules only, so they are split
- * as such and then turned into CommonJS, which starts faster.
+ * Bundles the command. Node compiles a file as a whole before it runs the first line of it, so there is a file that
+ * only starts, one with all that a plain lint needs, and parts beside it that are loaded when a run needs them. esbuild
+ * splits ES modules only, so they are split as such and then turned into CommonJS, which starts faster.
+ * @param hot sources that every lint loads: with what they import, they go into the one file `program`
  */
-export async function bundleCommand({ entry, outfile, partsFolder, ...options }) {
+export async function bundleCommand({ entry, outfile, partsFolder, program, hot, ...options }) {
   const dist = dirname(outfile)
   const { outputFiles, metafile } = await build({
     ...options,
@@ -22,9 +23,9 @@ export async function bundleCommand({ entry, outfile, partsFolder, ...options })
     metafile: true,
     minify: false
   })
-  mkdirSync(join(dist, partsFolder), { recursive: true })
+  const codes = new Map()
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
+    const { code } = await transform(text.replace(/^#!.*\n/, ''), {
       format: 'cjs',
       platform: 'node',
       target: options.target,
@@ -33,13 +34,63 @@ export async function bundleCommand({ entry, outfile, partsFolder, ...options })
       minify: options.minify,
       legalComments: 'none'
     })
-    const program = requireParts(code)
-    writeFileSync(path, path === outfile ? `#!/usr/bin/env node\n${program.replace(/^#!.*\n/, '')}` : program)
+    codes.set(basename(path), code)
+  }
+  // File name relative to dist → the parts in it; whatever is in none is a file of its own.
+  const launcher = basename(outfile)
+  const groups = new Map([
+    [launcher, outputsOf(metafile, [entry])],
+    [`${partsFolder}/${program}`, outputsOf(metafile, hot)]
+  ])
+  for (const name of groups.get(launcher)) groups.get(`${partsFolder}/${program}`).delete(name)
+  const homeOf = name => [...groups].find(([, names]) => names.has(name))?.[0]
+  mkdirSync(join(dist, partsFolder), { recursive: true })
+  for (const [name, code] of codes) {
+    if (!homeOf(name)) writeFileSync(join(dist, partsFolder, name), rewire(code, `${partsFolder}/${name}`, partsFolder, homeOf))
+  }
+  for (const [file, names] of groups) {
+    const inside = [...names].map(name => [name, rewire(codes.get(name), file, partsFolder, homeOf)])
+    writeFileSync(join(dist, file), grouped(inside, file === launcher ? launcher : undefined))
   }
   return { metafile }
 }
 
-/** Parts are loaded by `require`: `import()` would send each through the slower loader for ES modules. */
-function requireParts(code) {
-  return code.replace(/\bimport\("(\.{1,2}\/[\w./-]+\.cjs)"\)/g, 'Promise.resolve().then(()=>require("$1"))')
+/** The names of the output files that hold the given sources, with all that those import statically. */
+function outputsOf(metafile, sources) {
+  const found = new Set()
+  const add = path => {
+    if (found.has(basename(path))) return
+    found.add(basename(path))
+    for (const { path: imported, kind } of metafile.outputs[path].imports) {
+      if (kind === 'import-statement' && metafile.outputs[imported]) add(imported)
+    }
+  }
+  for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
+    if (sources.some(source => Object.keys(inputs).some(input => relative(source, input) === ''))) add(path)
+  }
+  return found
+}
+
+/** Parts are loaded by `require` (`import()` would send each through the slower loader for ES modules), or from their group. */
+function rewire(code, file, partsFolder, homeOf) {
+  const up = file.includes('/') ? '../' : './'
+  const load = name => {
+    const home = homeOf(name)
+    if (!home) return `require("${up}${partsFolder}/${name}")`
+    return home === file ? `part("${name}")` : `require("${up}${home}").part("${name}")`
+  }
+  return code
+    .replace(/\bimport\("(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, name) => `Promise.resolve().then(()=>${load(name)})`)
+    .replace(/\brequire\("\.{1,2}\/(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, name) => load(name))
+}
+
+/** Several parts in one file, as functions that are run when first asked for. */
+function grouped(parts, start) {
+  const functions = parts.map(([name, code]) => `${JSON.stringify(name)}(module,exports){${code.trim()}\n}`)
+  return `${start ? '#!/usr/bin/env node\n' : ''}"use strict";
+const parts={${functions.join(',\n')}};
+const loaded=new Map;
+function part(name){let m=loaded.get(name);if(!m){m={exports:{}};loaded.set(name,m);parts[name](m,m.exports)}return m.exports}
+module.exports={part};
+${start ? `part(${JSON.stringify(start)});\n` : ''}`
 }

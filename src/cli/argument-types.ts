@@ -61,3 +61,6 @@ export type Parsed =
   | { readonly command: 'print'; readonly text: string; readonly code: number }
 
 export const COMMANDS = ['lint', 'inspect', 'explain', 'rules', 'completion'] as const
+
+/** The first argument by which a completion script asks what the last word may become. */
+export const COMPLETE_FLAG = '--complete-words'

@@ -1,16 +1,13 @@
 import type { Argv } from 'yargs'
 import yargs = require('yargs/yargs')
-import type { PresetName } from '../core/engine/options.js'
 import { EXIT_CLEAN } from './exit-codes.js'
-import type { ConfigArguments, InspectArguments, LintArguments, Parsed } from './argument-types.js'
-import { maxWarnings, outputs, ruleLevels } from './argument-values.js'
+import type { InspectArguments, Parsed } from './argument-types.js'
+import { color, configArguments, lintArguments, positionals, single, type Values } from './lint-arguments.js'
 import { usageMessage } from './usage-message.js'
 import { EXAMPLES, EXIT_CODE_HELP, PURPOSE } from './help.js'
 import { COMMON, CONFIG, INSPECT, isFlag, LINT, RULES } from './options.js'
 import { UsageError } from './user-error.js'
 import { VERSION } from './version.js'
-
-type Values = Record<string, unknown>
 
 /** Reads the command line. Help and version come back as text; what is wrong is thrown as a UsageError. */
 export async function parseArguments(argv: readonly string[], columns: number): Promise<Parsed> {
@@ -94,28 +91,6 @@ function pathsOf(command: Argv): Argv {
   return command.positional('paths', { type: 'string', describe: 'Files, folders or globs; after -- they may begin with a dash' })
 }
 
-function lintArguments(values: Values): LintArguments {
-  const filename = single(values, 'stdin-filename')
-  const failOn = single(values, 'fail-on') as LintArguments['failOn']
-  const warnings = maxWarnings(single(values, 'max-warnings'))
-  const stdin = flag(values, 'stdin') ?? false
-  const paths = positionals(values, 'paths')
-  if (filename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin')
-  if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths')
-  return {
-    ...configArguments(values),
-    ...color(values),
-    ...(filename !== undefined && { stdinFilename: filename }),
-    ...(failOn !== undefined && { failOn }),
-    ...(warnings !== undefined && { maxWarnings: warnings }),
-    paths,
-    outputs: outputs(list(values, 'format'), single(values, 'output-file')),
-    quiet: flag(values, 'quiet') ?? false,
-    stdin,
-    progress: flag(values, 'progress') ?? true
-  }
-}
-
 function inspectArguments(values: Values): InspectArguments {
   return {
     ...configArguments(values),
@@ -124,25 +99,6 @@ function inspectArguments(values: Values): InspectArguments {
     format: single(values, 'format') as 'pretty' | 'json',
     secrets: single(values, 'secrets') as 'hide' | 'show'
   }
-}
-
-function configArguments(values: Values): ConfigArguments {
-  const config = last(values['config']) === false ? false : single(values, 'config')
-  const preset = single(values, 'preset') as PresetName | undefined
-  const release = single(values, 'release')
-  return {
-    ...(typeof config === 'string' && { config }),
-    ...(preset !== undefined && { preset }),
-    ...(release !== undefined && { release }),
-    // `--no-config` comes as false.
-    useConfig: config !== false,
-    rules: ruleLevels(list(values, 'rule'))
-  }
-}
-
-function color(values: Values): { color?: boolean } {
-  const wanted = flag(values, 'color')
-  return wanted === undefined ? {} : { color: wanted }
 }
 
 /**
@@ -159,29 +115,4 @@ function separated(argv: readonly string[]): string[] {
       throw new UsageError(`--${flagName} takes no value`)
     return /^-[fco][^=]/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]
   })
-}
-
-/** The words of a command, with those behind `--`. */
-function positionals(values: Values, name: string): string[] {
-  return [...((values[name] as string[] | undefined) ?? []), ...((values['--'] as string[] | undefined) ?? [])].map(String)
-}
-
-/** Of an option given twice, the last one holds. */
-function last(value: unknown): unknown {
-  return Array.isArray(value) ? value.at(-1) : value
-}
-
-function single(values: Values, name: string): string | undefined {
-  const value = last(values[name])
-  if (value === undefined) return undefined
-  if (value === '' || typeof value !== 'string') throw new UsageError(`--${name} needs a value`)
-  return value
-}
-
-function list(values: Values, name: string): string[] {
-  return ((values[name] as unknown[] | undefined) ?? []).map(String)
-}
-
-function flag(values: Values, name: string): boolean | undefined {
-  return last(values[name]) as boolean | undefined
 }

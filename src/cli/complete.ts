@@ -13,9 +13,6 @@ const OPTIONS: Record<Command, Record<string, Options>> = {
   completion: {}
 }
 
-/** The first argument by which a completion script asks what the last word may become. */
-export const COMPLETE_FLAG = '--complete-words'
-
 /** What the last of the words may become. None: the shell completes file names. */
 export async function complete(words: readonly string[]): Promise<string[]> {
   const typed = words.at(-1) ?? ''

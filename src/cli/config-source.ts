@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../config/resolve-config.js'
+import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/resolved-config.js'
 import type { ConfigArguments } from './argument-types.js'
 import type { Io } from './io.js'
 import { absolutePath, folderOf } from './paths.js'
@@ -10,7 +10,7 @@ export type ConfigSource = (folder: string) => Promise<ResolvedConfig>
 export function configSource({ config, useConfig }: ConfigArguments, io: Io): ConfigSource {
   const byFolder = new Map<string, Promise<ResolvedConfig>>()
   const load = async (folder: string): Promise<ResolvedConfig> => {
-    if (!useConfig) return (await import('../config/resolve-config.js')).DEFAULT_CONFIG
+    if (!useConfig) return DEFAULT_CONFIG
     const { loadConfigForFolder, loadNamedConfig } = await import('./config/load-config.js')
     return config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io)
   }

@@ -1,27 +1,32 @@
 import { safe } from '../report/safe-text.js'
-import type { Parsed } from './argument-types.js'
-import { parseArguments } from './arguments.js'
+import { COMPLETE_FLAG, type Parsed } from './argument-types.js'
 import { layoutWidth } from './color.js'
-import { complete, COMPLETE_FLAG } from './complete.js'
 import { ConfigError } from './config/config-error.js'
 import { EXIT_CLEAN, EXIT_FAILURE } from './exit-codes.js'
 import type { Io } from './io.js'
+import { plainLint } from './plain-lint.js'
 import { UsageError, UserError } from './user-error.js'
 
 /** The command line program: arguments in, exit code out, everything else through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv[0] === COMPLETE_FLAG) {
+      const { complete } = await import('./complete.js')
       await io.stdout.write((await complete(argv.slice(1))).map(word => `${word}\n`).join(''))
       return EXIT_CLEAN
     }
-    return await run(await parseArguments(argv, layoutWidth(io.stdout)), io)
+    return await run(plainLint(argv) ?? (await parseWithYargs(argv, io)), io)
   } catch (error) {
     const lines = describe(error)
     if (!lines) throw error
     await io.stderr.write(lines.map(line => `${line}\n`).join(''))
     return EXIT_FAILURE
   }
+}
+
+async function parseWithYargs(argv: readonly string[], io: Io): Promise<Parsed> {
+  const { parseArguments } = await import('./arguments.js')
+  return parseArguments(argv, layoutWidth(io.stdout))
 }
 
 /** Loads the command's own part of the program only. */

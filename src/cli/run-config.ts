@@ -1,4 +1,4 @@
-import type { ConfigSuppression, ResolvedConfig } from '../config/resolve-config.js'
+import type { ConfigSuppression, ResolvedConfig } from '../config/resolved-config.js'
 import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { ConfigArguments } from './argument-types.js'

@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../config/resolve-config.js'
+import type { ResolvedConfig } from '../config/resolved-config.js'
 import type { Deployment } from '../core/engine/options.js'
 import { UserError } from './user-error.js'
 

@@ -1,4 +1,4 @@
-import { COMPLETE_FLAG } from '../../src/cli/complete.js'
+import { COMPLETE_FLAG } from '../../src/cli/argument-types.js'
 import { VERSION } from '../../src/cli/version.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'

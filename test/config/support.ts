@@ -6,7 +6,7 @@ import type { ConfigDocument, ConfigProblem } from '../../src/config/document.js
 import { collectLayers } from '../../src/config/extends.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { resolveConfig } from '../../src/config/resolve-config.js'
-import type { ResolvedConfig } from '../../src/config/resolve-config.js'
+import type { ResolvedConfig } from '../../src/config/resolved-config.js'
 
 const folders: string[] = []
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { CompletionArguments } from '../argument-types.js'
-import { COMPLETE_FLAG } from '../complete.js'
+import { COMPLETE_FLAG } from '../argument-types.js'
 import { EXIT_CLEAN } from '../exit-codes.js'
 import type { Io } from '../io.js'
 

@@ -38,9 +38,10 @@ const FILLERS = new Set([
 export async function explainCommand(args: ExplainArguments, io: Io): Promise<number> {
   const words = args.words.flatMap(word => word.trim().split(/\s+/)).filter(word => word !== '')
   if (words.length === 0) throw new UsageError('explain needs a rule id, or words such as: agents logged out')
-  const { RULES } = await import('../../core/rules/index.js')
+  const { rulesWithPages } = await import('../../core/rules/pages.js')
+  const rules = await rulesWithPages()
   const only = words.length === 1 ? (words[0] as string) : undefined
-  const rule = RULES.find(({ meta }) => meta.id === only?.toLowerCase())
+  const rule = rules.find(({ meta }) => meta.id === only?.toLowerCase())
   if (rule) {
     const { SOURCES } = await import('../../core/generated/sources.js')
     await io.stdout.write(
@@ -48,9 +49,9 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
     )
     return EXIT_CLEAN
   }
-  const ids = RULES.map(({ meta }) => meta.id)
+  const ids = rules.map(({ meta }) => meta.id)
   if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || '; icmlint rules lists all'}`)
-  const found = matching(RULES, words)
+  const found = matching(rules, words)
   if (found.length === 0) {
     const hint = only === undefined ? '' : didYouMean(only, ids)
     throw new UserError(`no rule has to do with "${words.join(' ')}"${hint || '; icmlint rules lists all'}`)

@@ -34,17 +34,49 @@ export type RuleId =
   | 'reg/unreadable-line'
   | 'reg/values-after-key-deletion'
   | 'reg/wrong-value-type'
+  | 'profile/auto-login-for-peripheral'
   | 'profile/custom-duplicate-login-pair'
+  | 'profile/differs-between-servers'
+  | 'profile/fast-failover'
+  | 'profile/flag-not-boolean'
+  | 'profile/heartbeat-off'
   | 'profile/invalid-port'
+  | 'profile/missing-on-peer'
   | 'profile/missing-required-value'
+  | 'profile/mobile-agent-field-hidden'
   | 'profile/no-secondary-server'
   | 'profile/peripheral-id-decimal-as-hex'
   | 'profile/peripheral-unknown'
   | 'profile/port-not-listening'
+  | 'profile/ras-call-mode-against-desk'
+  | 'profile/ras-call-mode-range'
   | 'profile/reject-if-already-logged-in'
   | 'profile/same-server-twice'
+  | 'profile/show-field-unknown-bits'
   | 'profile/silent-duplicate-login'
+  | 'profile/silent-monitor-not-ucce'
+  | 'profile/silent-monitor-spelling'
+  | 'profile/slow-failover'
+  | 'profile/tos-with-statistics'
   | 'profile/warn-ignored'
+  | 'ctios/chat-level'
+  | 'ctios/client-heartbeat-off'
+  | 'ctios/first-skill-group-column'
+  | 'ctios/force-logout-on-session-close'
+  | 'ctios/force-logout-reason-missing'
+  | 'ctios/one-cti-server'
+  | 'ctios/peer-missing'
+  | 'ctios/peer-on-other-cti-server'
+  | 'ctios/reason-code-too-long'
+  | 'ctios/reason-codes-missing'
+  | 'ctios/reserved-changed'
+  | 'ctios/security-differs'
+  | 'ctios/short-idle-timeout'
+  | 'ctios/statistics-load'
+  | 'ctios/thread-pool-range'
+  | 'ctios/wrapup-strings-missing'
+  | 'pim/account-lockout'
+  | 'pim/ignore-invalid-cms-record'
   | 'pim/load-differs'
   | 'pim/load-logs-out-talking-agents'
   | 'pim/load-malformed'
@@ -52,12 +84,42 @@ export type RuleId =
   | 'pim/load-spelling'
   | 'pim/load-with-duplicate-login'
   | 'pim/load-with-multiple-ctios-servers'
+  | 'pim/monitor-agent-with-cms'
+  | 'pim/too-long'
+  | 'pim/unknown-parameter'
   | 'desk/logout-non-activity-time-blank'
   | 'desk/logout-non-activity-time-near-limit'
   | 'desk/logout-non-activity-time-non-voice'
   | 'desk/logout-non-activity-time-range'
   | 'desk/logout-non-activity-time-short'
   | 'desk/logout-non-activity-time-zero'
+  | 'desk/ring-no-answer-against-cvp'
+  | 'desk/ring-no-answer-dialed-number-with-cvp'
+  | 'desk/ring-no-answer-missing'
+  | 'desk/ring-no-answer-on-pcce'
+  | 'desk/ring-no-answer-time-range'
+  | 'desk/ring-no-answer-with-auto-answer'
+  | 'desk/ring-no-answer-without-target'
+  | 'desk/ring-no-answer-without-time'
+  | 'peripheral/agent-event-detail-off'
+  | 'peripheral/default-desk-settings-missing'
+  | 'peripheral/line-impact-without-multiline'
+  | 'peripheral/no-default-desk-settings'
+  | 'peripheral/not-ready-on-private-calls'
+  | 'agent/desk-settings-missing'
+  | 'agent/id-format'
+  | 'agent/inherits-logout-timer'
+  | 'agent/no-desk-settings'
+  | 'agent/no-team'
+  | 'agent/two-teams'
+  | 'team/no-supervisor'
+  | 'team/other-peripheral'
+  | 'team/supervisor-flag'
+  | 'team/supervisors-can-log-out'
+  | 'config/expired-suppression'
+  | 'config/stale-baseline'
+  | 'config/suppression-without-reason'
+  | 'config/unused-suppression'
 /**
  * Globs, relative to this file; one without a slash matches in every folder, one after ! takes out again.
  */
@@ -251,17 +313,55 @@ export interface Rules {
    */
   'reg/wrong-value-type'?: Level
   /**
+   * AutoLogin is not 1 on a UCCE peripheral, or not 0 on any other Default: error.
+   */
+  'profile/auto-login-for-peripheral'?: Level
+  /**
    * custom_RejectIfAgentLoggedIn and custom_WarnIfAgentLoggedIn disagree with the built-in pair, or one of the two is missing Default: warning.
    */
   'profile/custom-duplicate-login-pair'?: Level
+  /**
+   * A ConnectionProfile of the same name differs between two CTI OS servers, and desktops pick a server at random Default: warning.
+   */
+  'profile/differs-between-servers'?: Level
+  /**
+   * A CTI OS server is declared dead after so short a time that desktops fail over back and forth Default: warning.
+   */
+  'profile/fast-failover'?:
+    | Level
+    | [
+        Level,
+        {
+          /**
+           * Report a profile whose desktops take less than this many seconds.
+           */
+          seconds?: number
+        }
+      ]
+  /**
+   * A switch of a ConnectionProfile (AutoLogin, RejectIfAlreadyLoggedIn and the like) is neither 0 nor 1 Default: error.
+   */
+  'profile/flag-not-boolean'?: Level
+  /**
+   * Heartbeat or MaxHeartbeats is 0, so that desktops do not notice a dead CTI OS server Default: warning.
+   */
+  'profile/heartbeat-off'?: Level
   /**
    * PortA or PortB of a ConnectionProfile is 0 or above 65535, so that no desktop can connect Default: error.
    */
   'profile/invalid-port'?: Level
   /**
+   * A ConnectionProfile exists on one CTI OS server and not on its partner Default: warning.
+   */
+  'profile/missing-on-peer'?: Level
+  /**
    * PeripheralID, CtiOsA, PortA, Heartbeat or MaxHeartbeats is missing in a ConnectionProfile Default: error.
    */
   'profile/missing-required-value'?: Level
+  /**
+   * RasCallMode is set, but ShowFieldBitMask hides the mobile agent field, so that nobody can log in as a mobile agent Default: warning.
+   */
+  'profile/mobile-agent-field-hidden'?: Level
   /**
    * CtiOsB is missing or empty, so that desktops have nowhere to fail over to Default: warning.
    */
@@ -279,6 +379,14 @@ export interface Rules {
    */
   'profile/port-not-listening'?: Level
   /**
+   * RasCallMode contradicts RemoteAgentType in the desk settings of the mobile agents of that peripheral Default: error.
+   */
+  'profile/ras-call-mode-against-desk'?: Level
+  /**
+   * RasCallMode is not 0, 1 or 2 Default: error.
+   */
+  'profile/ras-call-mode-range'?: Level
+  /**
    * RejectIfAlreadyLoggedIn is absent or 0, so a second CTI Toolkit may log in the same agent and log out the first Default: error.
    */
   'profile/reject-if-already-logged-in'?: Level
@@ -287,13 +395,115 @@ export interface Rules {
    */
   'profile/same-server-twice'?: Level
   /**
+   * ShowFieldBitMask has bits that the guide does not know, or shows neither agent ID nor login name Default: warning.
+   */
+  'profile/show-field-unknown-bits'?: Level
+  /**
    * A second login of the same agent is permitted, and WarnIfAlreadyLoggedIn 0 keeps even the warning away Default: error.
    */
   'profile/silent-duplicate-login'?: Level
   /**
+   * Silent monitor is enabled in a profile for a peripheral other than UCCE Default: error.
+   */
+  'profile/silent-monitor-not-ucce'?: Level
+  /**
+   * UCCESilentMonitorEnabled, a spelling of samples, stands alone or says something else than IPCCSilentMonitorEnabled Default: info.
+   */
+  'profile/silent-monitor-spelling'?: Level
+  /**
+   * A dead CTI OS server is noticed only after a long time, by Heartbeat and MaxHeartbeats Default: info.
+   */
+  'profile/slow-failover'?:
+    | Level
+    | [
+        Level,
+        {
+          /**
+           * Report a profile whose desktops take longer than this many seconds.
+           */
+          seconds?: number
+        }
+      ]
+  /**
+   * TOS marks the packets of the desktop while skill group statistics are enabled Default: warning.
+   */
+  'profile/tos-with-statistics'?: Level
+  /**
    * WarnIfAlreadyLoggedIn 1 never shows its warning, because RejectIfAlreadyLoggedIn is 1 Default: info.
    */
   'profile/warn-ignored'?: Level
+  /**
+   * AgentChatLevel or SupervisorChatLevel is none of the words that the guide lists Default: error.
+   */
+  'ctios/chat-level'?: Level
+  /**
+   * HeartbeatIntervalMs or HeartbeatRetrys of the client connections is 0 Default: warning.
+   */
+  'ctios/client-heartbeat-off'?: Level
+  /**
+   * The first column of the skill group statistics is not SkillGroupNumber Default: warning.
+   */
+  'ctios/first-skill-group-column'?: Level
+  /**
+   * forceLogoutOnSessionClose is 1: an agent who closes the desktop window is logged out Default: warning.
+   */
+  'ctios/force-logout-on-session-close'?: Level
+  /**
+   * forceLogoutOnSessionClose is 1 without the reason code that desk settings require, so that the logout fails Default: error.
+   */
+  'ctios/force-logout-reason-missing'?: Level
+  /**
+   * SideBHost is missing, empty or the same as side A, so that the CTI OS server has one CTI Server only Default: warning.
+   */
+  'ctios/one-cti-server'?: Level
+  /**
+   * Two CTI OS servers on the same CTI Server do not name each other as peers, or with the wrong port Default: warning.
+   */
+  'ctios/peer-missing'?: Level
+  /**
+   * Two CTI OS servers are peers but connected to different CTI Servers, which the guide forbids Default: error.
+   */
+  'ctios/peer-on-other-cti-server'?: Level
+  /**
+   * A reason text is longer than 42 characters, its code is outside 0 to 65535, or one code stands twice Default: error.
+   */
+  'ctios/reason-code-too-long'?: Level
+  /**
+   * A logout or Not Ready reason is required, but ReasonCodes has none to choose from Default: warning.
+   */
+  'ctios/reason-codes-missing'?: Level
+  /**
+   * A value that the guide says to leave at its default has been changed (ClientPoolInitialSize and the like) Default: warning.
+   */
+  'ctios/reserved-changed'?: Level
+  /**
+   * SecurityEnabled differs between CTI OS servers that share ConnectionProfiles Default: error.
+   */
+  'ctios/security-differs'?: Level
+  /**
+   * IdleTimeout is below its default 0x7fffffff: the CTI Server disconnects the CTI OS server after a quiet time Default: warning.
+   */
+  'ctios/short-idle-timeout'?: Level
+  /**
+   * DisableStatsMinimization is 1, or PollingIntervalSec is below its default: statistics load the network Default: warning.
+   */
+  'ctios/statistics-load'?: Level
+  /**
+   * ThreadPoolSize is above 32, the most that the guide allows Default: error.
+   */
+  'ctios/thread-pool-range'?: Level
+  /**
+   * Desk settings require wrap-up data for incoming calls, but WrapupStrings has none to choose from Default: warning.
+   */
+  'ctios/wrapup-strings-missing'?: Level
+  /**
+   * Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes. Default: info.
+   */
+  'pim/account-lockout'?: Level
+  /**
+   * IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents. Default: warning.
+   */
+  'pim/ignore-invalid-cms-record'?: Level
   /**
    * Peripherals behind the same CTI OS servers have different /LOAD. Default: warning.
    */
@@ -322,6 +532,18 @@ export interface Rules {
    * /LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers. Default: error.
    */
   'pim/load-with-multiple-ctios-servers'?: Level
+  /**
+   * An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents. Default: warning.
+   */
+  'pim/monitor-agent-with-cms'?: Level
+  /**
+   * ConfigParam longer than its column of 255 characters, or so near that it may have been cut. Default: error.
+   */
+  'pim/too-long'?: Level
+  /**
+   * A PIM parameter that no document names for this client type; the documents are known to leave some out. Default: warning.
+   */
+  'pim/unknown-parameter'?: Level
   /**
    * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off. Default: warning.
    */
@@ -376,4 +598,112 @@ export interface Rules {
    * LogoutNonActivityTime 0: not “off”, but outside of the documented range. Default: error.
    */
   'desk/logout-non-activity-time-zero'?: Level
+  /**
+   * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state. Default: error.
+   */
+  'desk/ring-no-answer-against-cvp'?: Level
+  /**
+   * RingNoAnswerDialedNumberID set although CVP requeues unanswered calls. Default: error.
+   */
+  'desk/ring-no-answer-dialed-number-with-cvp'?: Level
+  /**
+   * RingNoAnswerTime blank in a deployment without CVP: nothing takes an unanswered call away. Default: warning.
+   */
+  'desk/ring-no-answer-missing'?: Level
+  /**
+   * RingNoAnswerTime set on Packaged CCE, where it must not be set at all. Default: error.
+   */
+  'desk/ring-no-answer-on-pcce'?: Level
+  /**
+   * RingNoAnswerTime outside of 1 to 120 s. Default: error.
+   */
+  'desk/ring-no-answer-time-range'?: Level
+  /**
+   * RingNoAnswerTime set and auto answer on: auto answer wins. Default: warning.
+   */
+  'desk/ring-no-answer-with-auto-answer'?: Level
+  /**
+   * RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go. Default: error.
+   */
+  'desk/ring-no-answer-without-target'?: Level
+  /**
+   * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used. Default: warning.
+   */
+  'desk/ring-no-answer-without-time'?: Level
+  /**
+   * AgentEventDetail is off on a UCCE peripheral: reports show no reason codes, and so no cause of a logout Default: warning.
+   */
+  'peripheral/agent-event-detail-off'?: Level
+  /**
+   * The default desk settings of a peripheral are not among the agent desk settings Default: error.
+   */
+  'peripheral/default-desk-settings-missing'?: Level
+  /**
+   * Non ACD Line Impact is set (MultilineAgentStateBehavior 1), but only a single line is controlled Default: warning.
+   */
+  'peripheral/line-impact-without-multiline'?: Level
+  /**
+   * A UCCE peripheral (client type 30) has no default desk settings Default: error.
+   */
+  'peripheral/no-default-desk-settings'?: Level
+  /**
+   * A call on a secondary line makes agents Not Ready, and the logout timer runs during it Default: info.
+   */
+  'peripheral/not-ready-on-private-calls'?: Level
+  /**
+   * The desk settings of an agent are not among the agent desk settings Default: error.
+   */
+  'agent/desk-settings-missing'?: Level
+  /**
+   * The login id of an agent begins with 0, is no number, or has more than 11 digits Default: warning.
+   */
+  'agent/id-format'?: Level
+  /**
+   * An agent without own desk settings inherits the logout timer of the peripheral’s default ones Default: info.
+   */
+  'agent/inherits-logout-timer'?: Level
+  /**
+   * Neither the agent nor its peripheral has desk settings Default: error.
+   */
+  'agent/no-desk-settings'?: Level
+  /**
+   * An agent is in no team, so supervisor assist fails (10105) Default: warning.
+   */
+  'agent/no-team'?: Level
+  /**
+   * An agent is in more than one team Default: error.
+   */
+  'agent/two-teams'?: Level
+  /**
+   * A team has no supervisor, or no primary one Default: warning.
+   */
+  'team/no-supervisor'?: Level
+  /**
+   * A member or supervisor of a team belongs to another peripheral than the team Default: error.
+   */
+  'team/other-peripheral'?: Level
+  /**
+   * An agent supervises a team but is no supervisor (SupervisorAgent N), or is one without a team Default: warning.
+   */
+  'team/supervisor-flag'?: Level
+  /**
+   * Lists for each team the supervisors who can log its agents out Default: info.
+   */
+  'team/supervisors-can-log-out'?: Level
+  /**
+   * A suppression is past its date and no longer silences anything Default: warning.
+   */
+  'config/expired-suppression'?: Level
+  /**
+   * A baseline entry stands for a finding that is not there any more Default: warning.
+   */
+  'config/stale-baseline'?: Level
+  /**
+   * An inline directive has no reason after “--”, and so silences nothing Default: error.
+   */
+  'config/suppression-without-reason'?: Level
+  /**
+   * A suppression or an inline directive silences nothing Default: warning.
+   */
+  'config/unused-suppression'?: Level
 }

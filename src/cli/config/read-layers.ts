@@ -1,0 +1,66 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ConfigError, problemAt } from '../../config/document.js'
+import type { ConfigDocument } from '../../config/document.js'
+import { collectLayers } from '../../config/extends.js'
+import { isInside, toSlashes } from '../../config/paths.js'
+import { resolveConfig } from '../../config/resolve-config.js'
+import type { ResolvedConfig } from '../../config/resolved-config.js'
+import { Source } from '../../core/decode/source.js'
+import type { FolderExplorer } from './explorer.js'
+import { displayPath, isScript, readConfigFile, reasonOf, runConfigScript } from './read-config.js'
+
+export { createExplorer } from './explorer.js'
+
+/** The configuration that stands in a folder, with what it extends; null where there is none. */
+export async function readFolder(
+  folder: string,
+  root: string,
+  cwd: string,
+  explore: FolderExplorer
+): Promise<ResolvedConfig | null> {
+  const document = await explore(folder)
+  if (!document) return null
+  const layers = await collectLayers(document, file => readInside(root, file, cwd))
+  return resolveConfig(layers, toSlashes(resolve(cwd)))
+}
+
+/** The configuration of a file that the user named, with what it extends, wherever that stands. */
+export async function readNamedFile(file: string, cwd: string): Promise<ResolvedConfig> {
+  const document = await readNamed(file, cwd)
+  return resolveConfig(await collectLayers(document, extended => readExtended(extended, cwd)), toSlashes(resolve(cwd)))
+}
+
+/** A config that came with the files must not reach for files elsewhere, through links neither. */
+async function readInside(root: string, file: string, cwd: string): Promise<ConfigDocument> {
+  const outside = 'it stands outside the repository; name the configuration with --config to allow that'
+  if (!isInside(toSlashes(root), file)) throw new Error(outside)
+  if (!isInside(toSlashes(realpathSync(root)), toSlashes(realpathOf(file)))) throw new Error(outside)
+  return readExtended(file, cwd)
+}
+
+async function readExtended(file: string, cwd: string): Promise<ConfigDocument> {
+  try {
+    return await readConfigFile(file, cwd)
+  } catch (error) {
+    throw error instanceof ConfigError ? error : new Error(reasonOf(error), { cause: error })
+  }
+}
+
+async function readNamed(file: string, cwd: string): Promise<ConfigDocument> {
+  try {
+    return isScript(file) ? await runConfigScript(file, cwd) : await readConfigFile(file, cwd)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    const source = new Source(displayPath(file, cwd), '', 'utf8')
+    throw new ConfigError([problemAt(source, 0, `cannot read the configuration: ${reasonOf(error)}`)])
+  }
+}
+
+function realpathOf(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch (error) {
+    throw new Error(reasonOf(error), { cause: error })
+  }
+}
