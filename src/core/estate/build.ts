@@ -42,6 +42,7 @@ export function buildEstate(
     const [peripheral] = agent.peripheralId === undefined ? [] : (peripheralsById.get(agent.peripheralId) ?? [])
     return agent.deskSettings.state === 'blank' && peripheral ? deskSettingsOf(peripheral.deskSettings) : undefined
   }
+  const serverTypes = peripheralTypes(servers)
   let agentsBySettings: ReadonlyMap<DeskSettings, readonly Agent[]> | undefined
   const estate: Estate = {
     registryFiles,
@@ -60,11 +61,8 @@ export function buildEstate(
     isUcce: (id) => {
       const clientType = peripheralsById.get(id)?.find((peripheral) => peripheral.clientType !== undefined)?.clientType
       if (clientType !== undefined) return clientType === UCCE_CLIENT_TYPE
-      for (const server of servers) {
-        const type = server.peripherals.find((entry) => entry.id === id)?.type
-        if (type !== undefined) return type === UCCE_PERIPHERAL_TYPE
-      }
-      return undefined
+      const type = serverTypes.get(id)
+      return type === undefined ? undefined : type === UCCE_PERIPHERAL_TYPE
     },
     serverHostsOf: (id) => serverHosts(id, servers, profilesById.get(id) ?? [], hosts),
   }
@@ -76,6 +74,15 @@ function* namesOf(servers: readonly CtiosServer[]): Iterable<string> {
     for (const peer of server.peers) yield peer.host
     for (const profile of server.profiles) for (const { host } of profile.hosts) yield host
   }
+}
+
+/** PeripheralType by peripheral id, as the first server that gives one says. */
+function peripheralTypes(servers: readonly CtiosServer[]): Map<number, number> {
+  const types = new Map<number, number>()
+  for (const server of servers) {
+    for (const { id, type } of server.peripherals) if (id !== undefined && type !== undefined && !types.has(id)) types.set(id, type)
+  }
+  return types
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {

@@ -121,14 +121,14 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
     path: 'Server\\Agent\\ReasonCodes\\Logout',
     description: 'Logout reason codes: the value name is the text that agents see, the data is the code.',
     sources: ['COS'],
-    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^Insert logout reason code \\d+ here$', placeholderIn: 'name' },
+    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^[Ii]nsert [Ll]ogout reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {
     path: 'Server\\Agent\\ReasonCodes\\NotReady',
     description: 'Not Ready reason codes: the value name is the text that agents see, the data is the code.',
     sources: ['COS'],
-    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^Insert not ?ready reason code \\d+ here$', placeholderIn: 'name' },
+    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^[Ii]nsert [Nn]ot ?[Rr]eady reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {

@@ -1,0 +1,33 @@
+import type { Place } from '../../decode/source.js'
+import type { Estate, ServerPeripheral } from '../../estate/model.js'
+import { perEstate } from './per-estate.js'
+
+/** `peripheral 5000 (CUCM_PIM_1)` */
+export function peripheralLabel(estate: Estate, id: number): string {
+  const name = estate.peripheralsById(id).find((row) => row.name !== undefined)?.name ?? serverEntries(estate).get(id)?.[0]?.name
+  return name === undefined ? `peripheral ${id}` : `peripheral ${id} (${name})`
+}
+
+/** The entries under Server\Peripherals of all servers, by id. */
+const serverEntries = perEstate((estate): ReadonlyMap<number, readonly ServerPeripheral[]> => {
+  const found = new Map<number, ServerPeripheral[]>()
+  for (const entry of estate.servers.flatMap((server) => server.peripherals)) {
+    if (entry.id !== undefined) found.set(entry.id, [...(found.get(entry.id) ?? []), entry])
+  }
+  return found
+})
+
+/** Where the estate says what type a peripheral has. */
+export function peripheralTypePlace(estate: Estate, id: number): Place | undefined {
+  const row = estate.peripheralsById(id).find(({ clientType }) => clientType !== undefined)
+  if (row) return row.field('ClientType')?.place
+  const entry = serverEntries(estate)
+    .get(id)
+    ?.find((one) => one.type !== undefined)
+  return entry?.section.value('PeripheralType')?.place
+}
+
+/** For rules that cannot tell UCCE from another peripheral. */
+export const TYPE_UNKNOWN =
+  'the type of the peripheral is unknown (reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg with its ' +
+  'Server\\Peripherals, or SELECT PeripheralID, EnterpriseName, ClientType FROM Peripheral)'

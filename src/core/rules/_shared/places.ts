@@ -1,0 +1,8 @@
+import type { Place } from '../../decode/source.js'
+
+/** In the order of reports: by path, then by position. */
+export function comparePlaces(a: Place, b: Place): number {
+  const pathA = a.source.path
+  const pathB = b.source.path
+  return (pathA < pathB ? -1 : pathA > pathB ? 1 : 0) || a.start - b.start || a.end - b.end
+}

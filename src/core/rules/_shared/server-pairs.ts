@@ -1,0 +1,75 @@
+import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
+import { foldName } from '../../parse/registry/names.js'
+import { perEstate } from './per-estate.js'
+
+export type ServerPair = readonly [CtiosServer, CtiosServer]
+
+/** Every two CTI OS servers of one instance, once. */
+export function serverPairs(estate: Estate): ServerPair[] {
+  const byInstance = new Map<string, CtiosServer[]>()
+  for (const server of estate.servers) {
+    const instance = foldName(server.instance)
+    byInstance.set(instance, [...(byInstance.get(instance) ?? []), server])
+  }
+  return [...byInstance.values()].flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b): ServerPair => [a, b])))
+}
+
+/** The key under Server\Peers by which one server names another; undefined where it does not, or the other's host is unknown. */
+export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): Peer | undefined {
+  const { host } = to.machine
+  return host === null ? undefined : from.peers.find((peer) => estate.hosts.same(peer.host, host))
+}
+
+/** Whether two servers are connected to the same CTI Server or pair; undefined where an export does not tell. */
+export function onSameCtiServer(estate: Estate, [a, b]: ServerPair): boolean | undefined {
+  const sidesA = sidesOf(a.ctiServer)
+  const sidesB = sidesOf(b.ctiServer)
+  if (sidesA.length === 0 || sidesB.length === 0) return undefined
+  const shared = sidesA.filter((side) => sidesB.some((other) => sameSide(estate, side, other))).length
+  return shared === Math.min(sidesA.length, sidesB.length)
+}
+
+/**
+ * Whether two servers serve the same agents: they are peers, or on the same CTI Server. Where the exports tell neither,
+ * they are taken for partners unless their profiles lead to different hosts.
+ */
+export function arePartners(estate: Estate, pair: ServerPair): boolean {
+  const [a, b] = pair
+  if (peerNaming(estate, a, b) || peerNaming(estate, b, a)) return true
+  return onSameCtiServer(estate, pair) ?? !profilesLeadApart(estate, a, b)
+}
+
+function profilesLeadApart(estate: Estate, a: CtiosServer, b: CtiosServer): boolean {
+  const hostsA = profileHosts(estate).get(a)
+  const hostsB = profileHosts(estate).get(b)
+  if (!hostsA?.size || !hostsB?.size) return false
+  return [...hostsA].every((host) => !hostsB.has(host))
+}
+
+/** The hosts that a server's profiles lead to. */
+const profileHosts = perEstate((estate): ReadonlyMap<CtiosServer, ReadonlySet<string>> => {
+  const hostsOf = ({ profiles }: CtiosServer): string[] =>
+    profiles.flatMap(({ hosts }) => hosts.map(({ host }) => estate.hosts.canonical(host)))
+  return new Map(estate.servers.map((server) => [server, new Set(hostsOf(server))]))
+})
+
+function sidesOf(pair: CtiServerPair | null): string[] {
+  return [...new Set([pair?.sideA, pair?.sideB])].filter((side) => side != null)
+}
+
+/** Sides are `host:port`. */
+function sameSide(estate: Estate, a: string, b: string): boolean {
+  const [hostA, portA] = splitSide(a)
+  const [hostB, portB] = splitSide(b)
+  return portA === portB && (estate.hosts.same(hostA, hostB) || isShortOf(hostA, hostB) || isShortOf(hostB, hostA))
+}
+
+function splitSide(side: string): [string, string] {
+  const colon = side.lastIndexOf(':')
+  return [side.slice(0, colon), side.slice(colon + 1)]
+}
+
+/** CTI Server hosts are not among the names that the estate joins. */
+function isShortOf(short: string, full: string): boolean {
+  return !short.includes('.') && full.startsWith(`${short}.`)
+}

@@ -1,0 +1,71 @@
+import { inputSubject, printable } from '../_shared/subjects.js'
+import { defineRule } from '../rule.js'
+import { deskSettingsList, problemsOf } from './_shared.js'
+
+/** How to get an export, by what was given in its place. */
+const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
+  [/not well-formed/, 'Export it again, or repair it there'],
+  [/HTML/, 'It is probably a log-in page: ask the API with user and password (curl -u), and save the answer'],
+  [/error/i, 'Ask the API again with a user who may read the object, and save the answer'],
+  [/\bhive|batch|PowerShell/, 'Export the key as text: reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg'],
+  [/archive|gzip|bzip2|xz data|zstd/, 'Unpack it first'],
+  [/LFS/, 'Fetch the file itself: git lfs pull'],
+  [/fixed width/, 'Export it again with sqlcmd -s"," -W'],
+  [/empty/, 'Export it again'],
+  [/Office/, 'Save the sheet as CSV'],
+]
+
+const FORMS =
+  'Read are regedit exports, REST answers of the Unified Config API as XML, tables as CSV, TSV or FOR XML, bulk files, and ' +
+  'peripherals in YAML or JSON'
+
+export const rule = defineRule({
+  meta: {
+    id: 'input/not-an-export',
+    severity: 'error',
+    preset: 'recommended',
+    summary: 'A file, or a part of it, is not the export that it was given as, and was not checked.',
+    needs: [],
+    symptom: 'not-checked',
+    sources: [{ document: 'RGEN', part: 'calls and answers of the API' }],
+  },
+  docs: {
+    what:
+      'A file that was named is none of the exports that icmlint reads: an HTML log-in page that was saved in place of an ' +
+      'answer, an error of the API, a registry hive, an archive, an empty file, XML that is not well-formed. The rule also ' +
+      'flags single records that are broken inside an otherwise readable file.',
+    why:
+      'Nothing of it was checked. An export job that saves log-in pages every night looks fine until the day that the ' +
+      'export is needed.',
+    flagged: { 'desk.xml': '<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n' },
+    repaired: { 'desk.xml': deskSettingsList(1) },
+    remedy:
+      'Export again: `reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg` on the CTI OS server; `curl -u user ' +
+      'https://<server>/unifiedconfig/config/agentdesksetting?resultsPerPage=100`; or `SELECT * FROM Agent_Desk_Settings` on ' +
+      'the AW database, saved as CSV with headers.',
+    release: 'all releases',
+  },
+  check: {
+    input(input, context) {
+      for (const { place, what } of problemsOf(input, 'not-an-export')) {
+        const how = ADVICE.find(([pattern]) => pattern.test(what))?.[1] ?? FORMS
+        context.report({
+          subject: inputSubject(input.source),
+          place,
+          message: `Nothing of the file was checked: it is ${printable(what)}, not an export. ${how}.`,
+        })
+      }
+      for (const { place, what } of problemsOf(input, 'broken-record')) {
+        const line = place.source.lineOf(place.start)
+        const others = input.failed ? '' : ', only the others were'
+        context.report({
+          subject: inputSubject(input.source),
+          place,
+          message:
+            `The record is broken in line ${line} and was not checked${others}: ${printable(what)}. ` +
+            'Export it again, or repair it there.',
+        })
+      }
+    },
+  },
+})

@@ -1,0 +1,195 @@
+import type { Place } from '../../decode/source.js'
+import { ctiosKnowledge, PROFILE_PATH } from '../../estate/ctios-knowledge.js'
+import type { Agent, ConnectionProfile, Estate } from '../../estate/model.js'
+import type { KnownValue } from '../../estate/registry-knowledge.js'
+import { foldName } from '../../parse/registry/names.js'
+import type { RegistryValue } from '../../parse/registry/value.js'
+import { perEstate } from '../_shared/per-estate.js'
+import { peripheralLabel } from '../_shared/peripherals.js'
+import { quoted } from '../_shared/words.js'
+import type { RuleContext } from '../rule.js'
+
+/** The remedy of a rule on a ConnectionProfile: where to do it, and when it acts. */
+export function profileRemedy(change: string): string {
+  return (
+    'On each CTI OS server that holds the profile, open regedit at `HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, ' +
+    'Inc.\\Ctios\\CTIOS_<instance>\\<server>\\EnterpriseDesktopSettings\\All ' +
+    'Desktops\\Login\\ConnectionProfiles\\Name\\<profile>`. ' +
+    `${change} Restart the CTI OS processes, one server after the other; desktops read the profile when an agent logs in.`
+  )
+}
+
+/** The two values that decide on a second login: custom desktops have a pair of their own. */
+export interface LoginPair {
+  readonly reject: string
+  readonly warn: string
+}
+
+export const BUILT_IN_PAIR: LoginPair = { reject: 'RejectIfAlreadyLoggedIn', warn: 'WarnIfAlreadyLoggedIn' }
+export const CUSTOM_PAIR: LoginPair = { reject: 'custom_RejectIfAgentLoggedIn', warn: 'custom_WarnIfAgentLoggedIn' }
+
+/** The pair that the desktops of this deployment read. */
+export function loginPair({ deployment }: RuleContext): LoginPair {
+  return deployment.desktop === 'custom' ? CUSTOM_PAIR : BUILT_IN_PAIR
+}
+
+/** Where a profile lets an agent log in a second time: its reject value if that is 0, its own name if there is none. */
+export function secondLogin(
+  profile: ConnectionProfile,
+  pair: LoginPair,
+): { readonly place: Place; readonly value: RegistryValue | undefined } | undefined {
+  const value = profile.section.value(pair.reject)
+  if (!value) return { place: profile.place, value }
+  return value.number === 0 ? { place: value.place, value } : undefined
+}
+
+/** What agents of this pair sit at. */
+export function desktopName(pair: LoginPair): string {
+  return pair === CUSTOM_PAIR ? 'desktop' : 'CTI Toolkit'
+}
+
+/** How the second desktop's logout becomes the first one's, with the estate's names. */
+export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estate, pair: LoginPair): string[] {
+  const agent = agentOf(profile, estate)
+  const silent = profile.section.number(pair.warn) === 0
+  const where = profile.hosts.map(({ host }) => host).join(' or ')
+  return [
+    `${agent} logs in with profile ${quoted(profile.name)}${where === '' ? '' : ` through ${where}`}.`,
+    `A second ${desktopName(pair)} logs in with the same agent and the same instrument. ${pair.reject} does not forbid it, ` +
+      `so it is let in${silent ? ', without even a warning' : ' after a warning that can be confirmed'}.`,
+    'The second desktop logs out, or is closed by whoever opened it.',
+    `${agent} is logged out at the first desktop, too, and gets no calls.`,
+  ]
+}
+
+function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
+  const agent = peripheralId === undefined ? undefined : agentsByPeripheral(estate).get(peripheralId)?.[0]
+  const label = agent?.loginId ?? agent?.name
+  if (label !== undefined) return `Agent ${label}`
+  return peripheralId === undefined ? 'An agent' : `An agent of ${peripheralLabel(estate, peripheralId)}`
+}
+
+/** The exported agents of each peripheral. */
+export const agentsByPeripheral = perEstate((estate): ReadonlyMap<number, readonly Agent[]> => {
+  const found = new Map<number, Agent[]>()
+  for (const agent of estate.agents) {
+    if (agent.peripheralId === undefined) continue
+    const group = found.get(agent.peripheralId)
+    if (group) group.push(agent)
+    else found.set(agent.peripheralId, [agent])
+  }
+  return found
+})
+
+/** What the guide says of a value of a ConnectionProfile. */
+export function knownProfileValue(name: string): KnownValue | undefined {
+  return ctiosKnowledge.value(PROFILE_PATH, name)
+}
+
+/** The documented default of a DWORD that a profile may leave out. */
+export function defaultNumber(name: string): number | undefined {
+  const known = knownProfileValue(name)?.default
+  return typeof known === 'number' ? known : undefined
+}
+
+/** A DWORD of the profile, or what the guide says an absent one counts as; undefined where neither tells. */
+export function effectiveNumber(profile: ConnectionProfile, name: string): number | undefined {
+  const value = profile.section.value(name)
+  return value ? value.number : defaultNumber(name)
+}
+
+interface KnownIds {
+  /** Whether the inputs hold a list of peripherals at all. */
+  readonly told: boolean
+  readonly ids: ReadonlySet<number>
+}
+
+/** The ids that a profile may name: those under Server\Peripherals of the instance's servers, and the peripheral export's. */
+export function knownPeripheralIds(estate: Estate, profile: ConnectionProfile): KnownIds {
+  return idsByInstance(estate).get(foldName(profile.server.instance)) ?? { told: false, ids: new Set() }
+}
+
+const idsByInstance = perEstate((estate): ReadonlyMap<string, KnownIds> => {
+  const exported = estate.peripherals.flatMap(({ id }) => id ?? [])
+  // The native form is written by hand, for some of the peripherals perhaps.
+  const listed = estate.hasTable('Peripheral') && !estate.peripherals.some(({ record }) => record.form === 'native')
+  const found = new Map<string, { told: boolean; readonly ids: Set<number> }>()
+  for (const server of estate.servers) {
+    const instance = foldName(server.instance)
+    const known = found.get(instance) ?? { told: listed, ids: new Set(exported) }
+    found.set(instance, known)
+    known.told ||= server.peripherals.length > 0 || server.section('Server\\Peripherals') !== undefined
+    for (const { id } of server.peripherals) if (id !== undefined) known.ids.add(id)
+  }
+  return found
+})
+
+/** Where peripheral ids usually lie. */
+const USUAL_IDS = { from: 5000, to: 5999 }
+
+/**
+ * The id that was meant where a decimal number was typed behind `dword:`, which reads hexadecimal; undefined where the
+ * id is right or may be. `certain`: the id that was meant is one of the estate.
+ */
+export function decimalPeripheralId(
+  estate: Estate,
+  profile: ConnectionProfile,
+): { readonly value: RegistryValue; readonly stored: number; readonly meant: number; readonly certain: boolean } | undefined {
+  const value = profile.section.value('PeripheralID')
+  const stored = value?.number
+  if (!value || stored === undefined) return undefined
+  const digits = stored.toString(16)
+  if (!/^\d{2,}$/.test(digits)) return undefined
+  const meant = Number(digits)
+  const { told, ids } = knownPeripheralIds(estate, profile)
+  if (ids.has(stored)) return undefined
+  if (ids.has(meant)) return { value, stored, meant, certain: true }
+  const usual = meant >= USUAL_IDS.from && meant <= USUAL_IDS.to
+  return !told && usual ? { value, stored, meant, certain: false } : undefined
+}
+
+/** The two CTI OS servers of a profile. */
+export const SIDES = ['A', 'B'] as const
+
+/** Whether a number is a TCP port. */
+export function isPort(number: number): boolean {
+  const { minimum = 1, maximum = 65535 } = knownProfileValue('PortA') ?? {}
+  return number >= minimum && number <= maximum
+}
+
+/** The documented spelling, and that of the samples. */
+export const SILENT_MONITOR_NAMES = ['IPCCSilentMonitorEnabled', 'UCCESilentMonitorEnabled'] as const
+
+/** About how long a desktop waits for a server that does not answer; undefined where a value is missing, 0 or of another type. */
+export function failover(
+  profile: ConnectionProfile,
+): { readonly heartbeat: RegistryValue; readonly maxHeartbeats: RegistryValue; readonly total: number } | undefined {
+  const heartbeat = profile.section.value('Heartbeat')
+  const maxHeartbeats = profile.section.value('MaxHeartbeats')
+  if (!heartbeat?.number || !maxHeartbeats?.number) return undefined
+  return { heartbeat, maxHeartbeats, total: heartbeat.number * (maxHeartbeats.number + 1) }
+}
+
+/** Bits of ShowFieldBitMask that rules ask for. */
+export const LOGIN_FIELDS = { agentId: 0x20, loginName: 0x40, mobileAgent: 0x80 } as const
+
+export function hasBit(mask: number, bit: number): boolean {
+  return (mask & bit) !== 0
+}
+
+/** What is wrong with a mask of login fields, as a sentence; undefined where nothing is. */
+export function loginFieldFault(mask: number): string | undefined {
+  const known = (knownProfileValue('ShowFieldBitMask')?.bits ?? []).reduce((all, [bit]) => all | bit, 0)
+  const unknown = (mask & ~known) >>> 0
+  if (known !== 0 && unknown !== 0) {
+    const digits = mask.toString(16)
+    const decimal =
+      /^\d+$/.test(digits) && Number(digits) <= known
+        ? ` If ${digits} is meant as a decimal number, that is 0x${Number(digits).toString(16)}.`
+        : ''
+    const field = `0x${unknown.toString(16)}`
+    return `the guide knows no login field for ${field}, and what the login dialog shows is left to chance.${decimal}`
+  }
+  if (hasBit(mask, LOGIN_FIELDS.agentId) || hasBit(mask, LOGIN_FIELDS.loginName)) return undefined
+  return 'the login dialog shows neither agent ID (0x20) nor login name (0x40), and agents cannot say who they are.'
+}

@@ -1,0 +1,82 @@
+import type { CtiosServer } from '../../estate/model.js'
+import { foldName } from '../../parse/registry/names.js'
+import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { comparePlaces } from '../_shared/places.js'
+import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
+import { arePartners, serverPairs } from '../_shared/server-pairs.js'
+import { quoted } from '../_shared/words.js'
+import { defineRule, type RuleContext } from '../rule.js'
+import { profileRemedy } from './_shared.js'
+
+const PROFILES = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles'
+
+export const rule = defineRule({
+  meta: {
+    id: 'profile/missing-on-peer',
+    severity: 'warning',
+    preset: 'recommended',
+    summary: 'A ConnectionProfile exists on one CTI OS server and not on its partner',
+    needs: ['profiles', 'two-servers'],
+    symptom: 'cannot-log-in',
+    sources: [{ document: 'DES125', part: 'CTI OS: desktops pick one of two active servers at random' }],
+  },
+  docs: {
+    what:
+      'For every two CTI OS servers that serve the same agents (peers, or on the same CTI Server, or, where the exports tell ' +
+      'neither, with profiles that name a common host), looks for a profile that only one of them has. The partner’s profiles ' +
+      'must have been exported.',
+    why:
+      'Profiles live in the registry of each CTI OS server, and nothing copies them. A desktop that happens to connect to the ' +
+      'server without the profile does not find it: the agent cannot log in there, and cannot come back after a failover.',
+    flagged: {
+      'ctios-a.reg': serverExport({ [profilePath()]: profileValues(), [profilePath('Outbound')]: profileValues() }),
+      'ctios-b.reg': serverExport({ [profilePath()]: profileValues() }, 'CTIOS2'),
+    },
+    repaired: {
+      'ctios-a.reg': serverExport({ [profilePath()]: profileValues(), [profilePath('Outbound')]: profileValues() }),
+      'ctios-b.reg': serverExport({ [profilePath()]: profileValues(), [profilePath('Outbound')]: profileValues() }, 'CTIOS2'),
+    },
+    remedy: profileRemedy(
+      'Export the profile’s key with `reg export` and import it on the other server, or delete it where it is no longer used.',
+    ),
+    release: CTIOS_RELEASES,
+  },
+  check: {
+    estate(estate, context) {
+      for (const pair of serverPairs(estate)) {
+        const [a, b] = pair
+        if (a.profiles.length + b.profiles.length === 0 || !arePartners(estate, pair)) continue
+        compare(a, b, context)
+        compare(b, a, context)
+      }
+    },
+  },
+})
+
+/** Reports what the partner lacks. */
+function compare(server: CtiosServer, partner: CtiosServer, context: RuleContext): void {
+  if (server.profiles.length === 0) return
+  const list = partner.section(`${PROFILES}\\Name`) ?? partner.section(PROFILES)
+  if (partner.profiles.length === 0 && !list) {
+    context.notChecked(`the ConnectionProfiles of a CTI OS server are not exported (${EXPORT_CTIOS})`)
+    return
+  }
+  const there = new Set(partner.profiles.map(({ name }) => foldName(name)))
+  for (const profile of server.profiles) {
+    if (there.has(foldName(profile.name))) continue
+    const places = [
+      { place: profile.place, message: `${serverTitle(server)} has profile ${quoted(profile.name)}` },
+      { place: list?.place ?? partner.place, message: `${serverTitle(partner)} has no profile ${quoted(profile.name)}` },
+    ]
+    const [first, ...others] = places.sort((one, other) => comparePlaces(one.place, other.place))
+    if (!first) continue
+    context.report({
+      subject: profile.subject,
+      place: first.place,
+      message:
+        `Profile ${quoted(profile.name)} exists on ${serverTitle(server)}, but not on its partner ${serverTitle(partner)}: ` +
+        'agents whose desktop picks or fails over to the partner cannot log in with it. Create it there, too.',
+      related: others,
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
+import { profileExport } from '../_shared/registry-example.js'
+import { listed, quoted } from '../_shared/words.js'
+import { defineRule } from '../rule.js'
+import { profileRemedy } from './_shared.js'
+
+export const rule = defineRule({
+  meta: {
+    id: 'profile/no-secondary-server',
+    severity: 'warning',
+    preset: 'recommended',
+    summary: 'CtiOsB is missing or empty, so that desktops have nowhere to fail over to',
+    needs: ['profiles'],
+    symptom: 'lost-failover',
+    sources: [{ document: 'COS', part: 'ConnectionProfiles registry key, CtiOsB' }],
+  },
+  docs: {
+    what: 'Checks that each ConnectionProfile names a secondary CTI OS server in `CtiOsB`.',
+    why:
+      'A desktop that loses its CTI OS server connects to the other one that the profile names. Without a second name, all ' +
+      'agents of the profile stand still until the first server is back: their desktops show no state, and depending on the ' +
+      'PIM they are Not Ready or logged out.',
+    flagged: { 'ctios-a.reg': profileExport({ CtiOsB: null, PortB: null }) },
+    repaired: { 'ctios-a.reg': profileExport() },
+    remedy: profileRemedy(
+      'Set `CtiOsB` to the host name or address of the second CTI OS server, and `PortB` to its `ListenPort`. Where there is ' +
+        'only one server by design, suppress the finding with the reason.',
+    ),
+    release: CTIOS_RELEASES,
+  },
+  check: {
+    profile(profile, context) {
+      const value = profile.section.value('CtiOsB')
+      if (value && value.text?.trim() !== '') return
+      const [primary] = profile.hosts
+      const peers = profile.server.peers
+        .map(({ host }) => host)
+        .filter((host) => !primary || !context.estate.hosts.same(host, primary.host))
+      const advice = peers.length > 0 ? `Name the peer ${listed(peers, 'or')} there` : 'Name the second CTI OS server there'
+      const alone = primary?.side === 'A' ? ` when ${primary.host} is down` : ''
+      context.report({
+        subject: profile.subject,
+        place: value?.place ?? profile.place,
+        message:
+          `CtiOsB is ${value ? 'empty' : 'missing'} in profile ${quoted(profile.name)}: its desktops have nowhere to fail ` +
+          `over to${alone}, and its ` +
+          `agents cannot work until the server is back. ${advice}.`,
+      })
+    },
+  },
+})

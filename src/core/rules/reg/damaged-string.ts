@@ -1,0 +1,60 @@
+import { textOf, type Place } from '../../decode/source.js'
+import type { Fix } from '../../findings/finding.js'
+import type { RegistryValue } from '../../parse/registry/value.js'
+import { isSecretName } from '../../secrets.js'
+import { named, valueSubject } from '../_shared/subjects.js'
+import { defineRule } from '../rule.js'
+import { tracingExport } from './_examples.js'
+
+export const rule = defineRule({
+  meta: {
+    id: 'reg/damaged-string',
+    severity: 'warning',
+    preset: 'recommended',
+    summary: 'A string has single backslashes: regedit drops them, and makes line breaks of \\n and \\r.',
+    needs: ['reg'],
+    symptom: 'invalid-value',
+    sources: [{ document: 'WINE', part: 'strings' }],
+  },
+  docs: {
+    what:
+      'A string holds a backslash that is not doubled. In a `.reg` file `\\\\` stands for a backslash, `\\"` for a quote, ' +
+      '`\\n` and `\\r` for line breaks; before any other character the backslash is dropped.',
+    why:
+      'The value is stored, but not as written: `C:\\Temp\\new` becomes `C:Temp`, a line break and `ew`. A log folder or a ' +
+      'host name that is damaged this way fails only when it is used.',
+    flagged: { 'tracing.reg': tracingExport('"TraceFileName"="C:\\Temp\\new.log"') },
+    repaired: { 'tracing.reg': tracingExport('"TraceFileName"="C:\\\\Temp\\\\new.log"') },
+    remedy: 'Write `\\\\` for each backslash of the string, and import the file again.',
+    release: 'all releases; known of the import code',
+  },
+  check: {
+    registryFile(file, context) {
+      for (const note of file.notes) {
+        if (note.kind !== 'damaged-string') continue
+        const { value, place } = note
+        const fix = doubled(value)
+        context.report({
+          subject: valueSubject(value),
+          place: value.place,
+          message: `${named(value.label)} is not stored as written: ${fate(value, place)}. Write \\\\ for each backslash.`,
+          ...(fix ? { fix } : {}),
+        })
+      }
+    },
+  },
+})
+
+function fate(value: RegistryValue, place: Place): string {
+  const pair = textOf(place)
+  const what = /\\[nr]/.test(pair) ? 'regedit makes a line break of its' : 'regedit drops the single backslash of its'
+  return isSecretName(value.name) ? 'regedit drops a single backslash, or makes a line break of it' : `${what} ${named(pair)}`
+}
+
+/** A path with a drive letter holds no line breaks, so that its backslashes are meant; elsewhere they may be. */
+function doubled(value: RegistryValue): Fix {
+  const { written } = value
+  const safe = /^[A-Za-z]:\\/.test(written)
+  const text = written.replace(/\\([^])/g, (pair, next: string) => (next === '\\' || next === '"' ? pair : `\\\\${next}`))
+  return { safe, description: 'Double the single backslashes', edits: [{ place: value.place, text }] }
+}

@@ -1,0 +1,30 @@
+import { deskSettingsList } from '../../../src/core/rules/input/_shared.js'
+import { rule } from '../../../src/core/rules/input/duplicate-field.js'
+import { testRule } from '../../support/rule-tester.js'
+
+testRule(rule, {
+  invalid: [
+    {
+      name: 'an element',
+      files: { 'desk.xml': deskSettingsList(1, '<‹wrapupDataIncomingMode›>2</wrapupDataIncomingMode>') },
+      messages: [/“wrapupDataIncomingMode” stands here for the second time, and the last one wins/],
+      related: [['wrapupDataIncomingMode']],
+      subjects: ['input:desk.xml'],
+    },
+    {
+      name: 'a column, in other letter case',
+      files: { 'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName,‹peripheralid›\n1,5000,a,5001\n' },
+      related: [['PeripheralID']],
+    },
+  ],
+  valid: [
+    {
+      name: 'each once',
+      files: { 'desk.xml': deskSettingsList(1), 'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName\n1,5000,a\n' },
+    },
+    {
+      name: 'once in each of two objects',
+      files: { 'desk.xml': deskSettingsList(2).replace(/ {4}<agentDeskSetting>[^]*<\/agentDeskSetting>\n/, '$&$&') },
+    },
+  ],
+})

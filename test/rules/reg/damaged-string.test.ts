@@ -1,0 +1,28 @@
+import { rule } from '../../../src/core/rules/reg/damaged-string.js'
+import { tracingExport } from '../../../src/core/rules/reg/_examples.js'
+import { testRule } from '../../support/rule-tester.js'
+
+const lines = (...text: string[]): Record<string, string> => ({ 'a.reg': tracingExport(...text) })
+
+testRule(rule, {
+  invalid: [
+    {
+      name: 'a path',
+      files: lines('"F"="‹C:\\Temp\\new›"'),
+      messages: [/drops the single backslash of its “\\T”/],
+      fixes: ['safe'],
+    },
+    {
+      name: 'a line break',
+      files: lines('"F"="‹first\\nsecond›"'),
+      messages: [/makes a line break of its “\\n”/],
+      fixes: ['unsafe'],
+    },
+    { name: 'some doubled, some not', files: lines('"F"="‹C:\\\\Temp\\x›"'), fixes: ['safe'] },
+    { name: 'a secret is not repeated', files: lines('"ClientPassword"="‹geh\\eim›"'), messages: [/^(?!.*\\e)/] },
+  ],
+  valid: [
+    { name: 'doubled backslashes and escaped quotes', files: lines('"F"="C:\\\\Temp\\\\new \\"x\\""') },
+    { name: 'none', files: lines('"F"="x"') },
+  ],
+})
