@@ -13,6 +13,8 @@ export interface Column {
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
+  /** A number kept as text, of at most so many digits; no leading zero. */
+  readonly maxDigits?: number
   /** What the API accepts, as a regular expression. */
   readonly pattern?: string
   readonly enum?: readonly (string | number)[]

@@ -416,7 +416,7 @@ export const TABLES: readonly Table[] = [
       },
       {
         name: 'PeripheralNumber', type: 'string', description: 'Login id; digits, at most 11.', nullable: false,
-        sqlType: 'varchar(32)', maxLength: 32, rest: 'agentId', aliases: ['agentID'],
+        sqlType: 'varchar(32)', maxLength: 32, maxDigits: 11, rest: 'agentId', aliases: ['agentID'],
         contradiction: 'AA15: at most 9 digits; INST15, RAG and PCCE15: at most 11.', sources: ['DSH15', 'RAG', 'PCCE15'],
       },
       {

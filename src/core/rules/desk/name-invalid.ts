@@ -1,0 +1,54 @@
+import type { DeskSettings } from '../../estate/model.js'
+import { named } from '../_shared/subjects.js'
+import type { RuleContext } from '../rule.js'
+import { defineRule } from '../rule.js'
+import { deskExample } from './_examples.js'
+import { columnFact } from './_shared.js'
+
+const NAME = 'EnterpriseName'
+
+export const rule = defineRule({
+  meta: {
+    id: 'desk/name-invalid',
+    severity: 'warning',
+    preset: 'recommended',
+    summary: 'A name longer than 32 characters, or with characters that the API refuses.',
+    needs: ['desk'],
+    symptom: null,
+    sources: [
+      { document: 'RGEN', part: 'names' },
+      { document: 'DSH15', part: 'Agent_Desk_Settings.EnterpriseName: varchar(32)' },
+    ],
+  },
+  docs: {
+    what:
+      'The name of desk settings is longer than 32 characters, or does not consist of letters, digits, dots and underscores ' +
+      'with a letter or digit first.',
+    why:
+      'The API refuses such a name, so the desk settings can neither be changed through it nor given to agents by name in a ' +
+      'bulk job; a name that is too long is cut.',
+    flagged: { 'desk-settings.csv': 'AgentDeskSettingsID,EnterpriseName,AutoAnswerEnabled\n5000,Claims (Day),N\n' },
+    repaired: deskExample({ AutoAnswerEnabled: 'N' }),
+    remedy: 'Rename the desk settings in **Configuration Manager > Tools > List Tools > Agent Desk Settings List**.',
+    release: 'API 15.0(1).',
+  },
+  check: { deskSettings: check },
+})
+
+function check(settings: DeskSettings, context: RuleContext): void {
+  const field = settings.field(NAME)
+  if (field?.text == null) return
+  const { maxLength = Infinity, pattern } = columnFact(NAME)
+  const { text } = field
+  const isLong = text.length > maxLength
+  if (!isLong && (pattern === undefined || new RegExp(pattern).test(text))) return
+  context.report({
+    subject: settings.subject,
+    place: field.place,
+    message: isLong
+      ? `The name ${named(text)} of desk settings has ${text.length} characters, but the column holds ${maxLength}: it is ` +
+        'cut, and agents that name it in full do not find it. Shorten it.'
+      : `The name ${named(text)} of desk settings has characters that the API refuses (it takes letters, digits, dots and ` +
+        'underscores, a letter or digit first): nothing can be changed through the API or by a bulk job. Rename it.',
+  })
+}

@@ -1,0 +1,45 @@
+import { rule } from '../../../src/core/rules/desk/unused.js'
+import { testRule } from '../../support/rule-tester.js'
+import { csv } from './support.js'
+
+const AGENTS = 'SkillTargetID,PersonID,PeripheralID,PeripheralNumber,AgentDeskSettingsID\n7001,8001,5000,4711,X\n'
+const PERIPHERALS = 'PeripheralID,EnterpriseName,ClientType,AgentDeskSettingsID\n5000,P,30,X\n'
+
+testRule(rule, {
+  invalid: [
+    {
+      name: 'neither agent nor peripheral',
+      files: {
+        'd.csv': 'AgentDeskSettingsID,EnterpriseName,WorkModeTimer\n1,A,1\n2,B,1\n3,‹C›,1\n', 'a.csv': AGENTS.replace('X', '1'), 'p.csv': PERIPHERALS.replace('X', '2'),
+      },
+      severities: ['info'],
+    },
+    {
+      name: 'REST',
+      files: {
+        'd.xml': '<‹agentDeskSetting›><refURL>/unifiedconfig/config/agentdesksetting/3</refURL><name>C</name></agentDeskSetting>\n',
+        'a.csv': AGENTS.replace('X', 'NULL'), 'p.csv': PERIPHERALS.replace('X', 'NULL'),
+      },
+    },
+  ],
+  valid: [
+    {
+      name: 'used',
+      files: { ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '5000'), 'p.csv': PERIPHERALS.replace('X', 'NULL') },
+    },
+    {
+      name: 'the default',
+      files: { ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', 'NULL'), 'p.csv': PERIPHERALS.replace('X', '5000') },
+    },
+    {
+      name: 'references unknown',
+      files: { ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '1'), 'p.csv': 'PeripheralID,EnterpriseName,ClientType\n5000,P,30\n' },
+      notChecked: /no AgentDeskSettingsID/,
+    },
+    {
+      name: 'no peripherals',
+      files: { ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '1') },
+      notChecked: /no peripheral export/,
+    },
+  ],
+})

@@ -1,0 +1,76 @@
+import type { ExampleValues } from '../../../src/core/rules/_shared/registry-example.js'
+import { profilePath, profileValues, serverExport } from '../../../src/core/rules/_shared/registry-example.js'
+import { rule } from '../../../src/core/rules/pim/load-differs.js'
+import { testRule } from '../../support/rule-tester.js'
+
+const SECOND = { PeripheralID: 5001 }
+const profiles = (second: ExampleValues, third?: ExampleValues): string =>
+  serverExport({
+    [profilePath('Agents')]: profileValues(),
+    [profilePath('Sales')]: profileValues({ ...SECOND, ...second }),
+    ...(third ? { [profilePath('Third')]: profileValues(third) } : {}),
+  })
+const BOTH = profiles({})
+const APART = profiles({ CtiOsA: 'ctios-c', CtiOsB: 'ctios-d' })
+const csv = (first: string, second: string): string =>
+  `PeripheralID,EnterpriseName,ConfigParam\n5000,P1,${first}\n5001,P2,${second}\n`
+
+testRule(rule, {
+  invalid: [
+    {
+      name: '1 and 0',
+      files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD ‹1›', '/LOAD 0') },
+      related: [['0']],
+      subjects: ['peripheral:5000'],
+      messages: [/\/LOAD 1 on peripheral 5000 \(P1\), but \/LOAD 0 on peripheral 5001 \(P2\), behind the same CTI OS servers \(ctios-a and ctios-b\)/],
+    },
+    {
+      name: '1 and none',
+      files: { 'ctios.reg': BOTH, 'p.csv': csv('NULL', '/load=‹1›') },
+      related: [['P1']],
+      subjects: ['peripheral:5001'],
+    },
+    {
+      name: 'one shared server is enough',
+      files: {
+        'ctios.reg': profiles({ CtiOsA: 'ctios-c' }),
+        'pim.yaml': 'peripherals:\n  - { id: 5000, configParam: /LOAD ‹0› }\n  - { id: 5001, configParam: /LOAD 1 }\n',
+      },
+      messages: [/same CTI OS server \(ctios-b\)/],
+    },
+    {
+      name: 'over two files, at the side that sorts first',
+      files: {
+        'ctios.reg': BOTH,
+        'a.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5001,P2,/LOAD ‹0›\n',
+        'b.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD 1\n',
+      },
+      related: [['1']],
+    },
+    {
+      name: 'one finding for three',
+      files: {
+        'ctios.reg': profiles({}, { PeripheralID: 5002 }),
+        'p.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD ‹0›\n5001,P2,/LOAD 1\n5002,P3,NULL\n',
+      },
+      related: [['1', 'P3']],
+    },
+  ],
+  valid: [
+    { name: 'alike', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 1', '/load 1') } },
+    { name: 'none is 0', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 0', 'NULL') } },
+    { name: 'other servers', files: { 'ctios.reg': APART, 'p.csv': csv('/LOAD 0', '/LOAD 1') } },
+    { name: 'malformed', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 0', '/LOAD') } },
+    {
+      name: 'servers unknown',
+      files: { 'p.csv': csv('/LOAD 0', '/LOAD 1') },
+      notChecked: /no CTI OS server is known/,
+    },
+    { name: 'servers unknown, but alike', files: { 'p.csv': csv('/LOAD 0', '/LOAD 0') } },
+    {
+      name: 'one peripheral',
+      files: { 'ctios.reg': BOTH, 'p.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD 0\n' },
+      notChecked: /fewer than two peripherals/,
+    },
+  ],
+})
