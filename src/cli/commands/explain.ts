@@ -1,6 +1,8 @@
 import type { Rule } from '../../core/rules/rule.js'
+import type { Symptom } from '../../core/symptoms/symptom.js'
 import { colors } from '../../report/colors.js'
 import { rulePage } from '../../report/rule-page.js'
+import { symptomPage } from '../../report/symptom-page.js'
 import { safe } from '../../report/safe-text.js'
 import { plural } from '../../report/summary.js'
 import { wrapAfter } from '../../report/text-width.js'
@@ -10,6 +12,8 @@ import { layoutWidth, wantsColor } from '../color.js'
 import { EXIT_CLEAN } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { UsageError, UserError } from '../user-error.js'
+
+const CLOSING = 'icmlint explain RULE-ID shows the page of one.'
 
 /** Words that say nothing about a symptom. */
 const FILLERS = new Set([
@@ -34,7 +38,7 @@ const FILLERS = new Set([
   'why'
 ])
 
-/** Prints the page of a rule or, for other words, the rules that have to do with them. */
+/** Prints the page of a rule; for the words of a symptom its causes, and for other words the rules that have to do with them. */
 export async function explainCommand(args: ExplainArguments, io: Io): Promise<number> {
   const words = args.words.flatMap(word => word.trim().split(/\s+/)).filter(word => word !== '')
   if (words.length === 0) throw new UsageError('explain needs a rule id, or words such as: agents logged out')
@@ -51,6 +55,12 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
   }
   const ids = rules.map(({ meta }) => meta.id)
   if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || '; icmlint rules lists all'}`)
+  const { findSymptoms } = await import('../../core/symptoms/find-symptoms.js')
+  const symptoms = findSymptoms(words.join(' '))
+  if (symptoms.length > 0) {
+    await io.stdout.write(await symptomPages(symptoms, args, io))
+    return EXIT_CLEAN
+  }
   const found = matching(rules, words)
   if (found.length === 0) {
     const hint = only === undefined ? '' : didYouMean(only, ids)
@@ -58,6 +68,13 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
   }
   await io.stdout.write(list(found, words, args, io))
   return EXIT_CLEAN
+}
+
+async function symptomPages(symptoms: readonly Symptom[], args: ExplainArguments, io: Io): Promise<string> {
+  const { SOURCES } = await import('../../core/generated/sources.js')
+  const style = { color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) }
+  const pages = symptoms.map(symptom => symptomPage(symptom, SOURCES, style))
+  return `${pages.join('\n')}\n${CLOSING}\n`
 }
 
 /** The rules whose symptom or summary has all the words that say something. */
@@ -78,6 +95,6 @@ function list(rules: readonly Rule[], words: readonly string[], args: ExplainArg
   const width = layoutWidth(io.stdout)
   const lines = [`${plural(rules.length, 'rule')} for "${safe(words.join(' '))}":`, '']
   for (const { meta } of rules) lines.push(`  ${paint.bold(meta.id)}`, ...wrapAfter('      ', meta.summary, width))
-  lines.push('', 'icmlint explain RULE-ID shows the page of one.')
+  lines.push('', CLOSING)
   return lines.map(line => `${line}\n`).join('')
 }

@@ -28,7 +28,10 @@ export function flagOf(row: Row, column: string, context: RuleContext): boolean 
   if (flag !== undefined) return flag
   const field = row.field(column)
   if (!field) context.notChecked(missingColumn(row, column))
-  else context.notChecked(`${field.writtenName} of a row of ${row.record.table} is ${field.text === null ? 'blank' : 'no yes or no'}`)
+  else {
+    const fault = field.text === null ? 'blank' : 'no yes or no'
+    context.notChecked(`${field.writtenName} of a row of ${row.record.table} is ${fault}`)
+  }
   return undefined
 }
 
@@ -38,7 +41,9 @@ export function missingColumn({ record }: Row, column: string): string {
   const query = `SELECT * FROM ${table}`
   if (form === 'rest') {
     const rest = columnOf(tableOf(table), column)?.rest
-    return rest === undefined ? `the REST API does not return ${column} (${query})` : `a REST export of ${table} has no ${rest} (${query})`
+    return rest === undefined
+      ? `the REST API does not return ${column} (${query})`
+      : `a REST export of ${table} has no ${rest} (${query})`
   }
   if (form === 'pcce-bulk') return `the file of a bulk job does not tell ${column}, or leaves it as it is (${query})`
   return `an export of ${table} has no column ${column} (${query})`

@@ -48,9 +48,10 @@ class Roster {
       this.#add(agentId, loginId, peripheral?.state === 'number' ? peripheral.value : undefined)
     }
     for (const team of teams) {
-      const id = team.number('PriSupervisorSkillTargetID')
+      const number = team.number('PriSupervisorSkillTargetID')
+      const id = number?.state === 'number' ? number.value : undefined
       const loginId = team.field('PriSupervisorPeripheralNumber')?.text ?? undefined
-      if (id?.state === 'number' || loginId !== undefined) this.#add(id?.state === 'number' ? id.value : undefined, loginId, team.peripheralId)
+      if (id !== undefined || loginId !== undefined) this.#add(id, loginId, team.peripheralId)
     }
   }
 

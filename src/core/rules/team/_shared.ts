@@ -1,0 +1,49 @@
+import type { Estate, Team, TeamLink } from '../../estate/model.js'
+import type { Field } from '../../records/record.js'
+import { linkField } from '../_shared/team-links.js'
+import { agentLabel } from '../_shared/titles.js'
+
+/** Where an engineer changes a team. */
+export const TEAM_PATH =
+  'In **Configuration Manager > Tools > List Tools > Agent Team List** (on Packaged CCE: **Unified CCE Administration > ' +
+  'Teams**), select the team'
+
+/** Who a row of a team names: `1001 (Lee_Ann)`, or as much as it says. */
+export function linkLabel(link: TeamLink): string {
+  if (link.agent) return agentLabel(link.agent)
+  const called = link.row.field('LoginName')?.text ?? undefined
+  const rowId = link.agentId === undefined ? linkField(link)?.text : `SkillTargetID ${link.agentId}`
+  const id = link.loginId ?? rowId ?? 'without id'
+  return called === undefined ? id : `${id} (${called})`
+}
+
+/** The primary supervisor that a team names, as its supervisors' rows or its own row know it. */
+export function primaryLabel(team: Team, estate: Estate): string | undefined {
+  const field = primaryField(team)
+  if (!field) return undefined
+  const link = team.supervisors.find((one) => isPrimary(one, field))
+  if (link) return linkLabel(link)
+  const login = team.field('PriSupervisorPeripheralNumber')?.text
+  return login ?? agentById(estate, field.text) ?? `SkillTargetID ${field.text ?? ''}`
+}
+
+/** The field that names the primary supervisor, where there is one. */
+export function primaryField({ primarySupervisor }: Team): Field | undefined {
+  return primarySupervisor?.text == null ? undefined : primarySupervisor
+}
+
+export function isPrimary({ agentId, loginId }: TeamLink, { column, text }: Field): boolean {
+  return column === 'PriSupervisorPeripheralNumber' ? loginId === text : agentId !== undefined && String(agentId) === text
+}
+
+const labels = new WeakMap<Estate, Map<string, string>>()
+
+function agentById(estate: Estate, id: string | null): string | undefined {
+  let known = labels.get(estate)
+  if (!known) {
+    known = new Map<string, string>()
+    for (const agent of estate.agents) if (agent.id !== undefined) known.set(String(agent.id), agentLabel(agent))
+    labels.set(estate, known)
+  }
+  return id === null ? undefined : known.get(id)
+}
