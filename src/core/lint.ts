@@ -24,6 +24,7 @@ export async function lint(inputs: readonly LintInput[], options: LintOptions = 
     release: options.release ?? null,
     inputs: reads.map(reportOf),
     findings,
+    suppressed: [],
     notChecked,
     sources: new Map(reads.map((read) => [read.path, read.source])),
   }

@@ -34,7 +34,7 @@ async function fakeLint(inputs: readonly LintInput[], options: LintOptions): Pro
         findingAt(source.place(index, index + 1), { severity: severity as Severity })
       )
     ),
-    notChecked: [],
+    suppressed: [], notChecked: [],
     sources: new Map(sources.map(source => [source.path, source]))
   }
 }

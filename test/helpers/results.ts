@@ -33,6 +33,7 @@ export function resultOf(findings: readonly Finding[], result: Partial<LintResul
     release: null,
     inputs: [...sources.values()].map(({ path, encoding }) => ({ path, kind: 'registry', encoding, status: 'read' })),
     findings,
+    suppressed: [],
     notChecked: [],
     sources,
     ...result

@@ -87,12 +87,23 @@ export type RuleId =
   | 'pim/monitor-agent-with-cms'
   | 'pim/too-long'
   | 'pim/unknown-parameter'
+  | 'desk/auto-answer-mobile'
+  | 'desk/blind-conference'
+  | 'desk/call-method-range'
+  | 'desk/duplicate-settings'
+  | 'desk/flag-not-boolean'
+  | 'desk/login-without-desktop-local'
   | 'desk/logout-non-activity-time-blank'
   | 'desk/logout-non-activity-time-near-limit'
   | 'desk/logout-non-activity-time-non-voice'
   | 'desk/logout-non-activity-time-range'
   | 'desk/logout-non-activity-time-short'
   | 'desk/logout-non-activity-time-zero'
+  | 'desk/nailed-connection-limit'
+  | 'desk/name-duplicate'
+  | 'desk/name-invalid'
+  | 'desk/remote-agent-type-range'
+  | 'desk/reserved-in-use'
   | 'desk/ring-no-answer-against-cvp'
   | 'desk/ring-no-answer-dialed-number-with-cvp'
   | 'desk/ring-no-answer-missing'
@@ -101,6 +112,14 @@ export type RuleId =
   | 'desk/ring-no-answer-with-auto-answer'
   | 'desk/ring-no-answer-without-target'
   | 'desk/ring-no-answer-without-time'
+  | 'desk/unknown-field'
+  | 'desk/unused'
+  | 'desk/wrapup-mode-range'
+  | 'desk/wrapup-required-without-timer'
+  | 'desk/wrapup-timer-range'
+  | 'desk/wrapup-timer-unused'
+  | 'desk/wrapup-two-hours'
+  | 'desk/zip-tone-without-auto-answer'
   | 'peripheral/agent-event-detail-off'
   | 'peripheral/default-desk-settings-missing'
   | 'peripheral/line-impact-without-multiline'
@@ -545,6 +564,30 @@ export interface Rules {
    */
   'pim/unknown-parameter'?: Level
   /**
+   * Auto answer on in desk settings for mobile agents, where it does not apply. Default: warning.
+   */
+  'desk/auto-answer-mobile'?: Level
+  /**
+   * Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse. Default: warning.
+   */
+  'desk/blind-conference'?: Level
+  /**
+   * SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1. Default: error.
+   */
+  'desk/call-method-range'?: Level
+  /**
+   * Two desk settings that are equal in everything but id and name. Default: info.
+   */
+  'desk/duplicate-settings'?: Level
+  /**
+   * A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it. Default: error.
+   */
+  'desk/flag-not-boolean'?: Level
+  /**
+   * RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents. Default: warning.
+   */
+  'desk/login-without-desktop-local'?: Level
+  /**
    * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off. Default: warning.
    */
   'desk/logout-non-activity-time-blank'?: Level
@@ -599,6 +642,26 @@ export interface Rules {
    */
   'desk/logout-non-activity-time-zero'?: Level
   /**
+   * Nailed connections of mobile agents: CUCM ends them after 720 minutes by default. Default: info.
+   */
+  'desk/nailed-connection-limit'?: Level
+  /**
+   * The same name twice in one export of desk settings. Default: error.
+   */
+  'desk/name-duplicate'?: Level
+  /**
+   * A name longer than 32 characters, or with characters that the API refuses. Default: warning.
+   */
+  'desk/name-invalid'?: Level
+  /**
+   * RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2). Default: error.
+   */
+  'desk/remote-agent-type-range'?: Level
+  /**
+   * A column that is reserved in this release carries a value. Default: info.
+   */
+  'desk/reserved-in-use'?: Level
+  /**
    * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state. Default: error.
    */
   'desk/ring-no-answer-against-cvp'?: Level
@@ -630,6 +693,38 @@ export interface Rules {
    * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used. Default: warning.
    */
   'desk/ring-no-answer-without-time'?: Level
+  /**
+   * An unknown column or element whose name is close to a known one. Default: warning.
+   */
+  'desk/unknown-field'?: Level
+  /**
+   * Desk settings that no agent and no peripheral refers to. Default: info.
+   */
+  'desk/unused'?: Level
+  /**
+   * WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2. Default: error.
+   */
+  'desk/wrapup-mode-range'?: Level
+  /**
+   * Wrap-up is required and has no timer: an agent can stay in wrap-up without end. Default: warning.
+   */
+  'desk/wrapup-required-without-timer'?: Level
+  /**
+   * WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST). Default: error.
+   */
+  'desk/wrapup-timer-range'?: Level
+  /**
+   * Wrap-up is not allowed after any call, and a timer for it is set. Default: info.
+   */
+  'desk/wrapup-timer-unused'?: Level
+  /**
+   * Wrap-up is required and lasts up to two hours, the default of Packaged CCE. Default: info.
+   */
+  'desk/wrapup-two-hours'?: Level
+  /**
+   * Zip tone on and auto answer off: the API refuses the pair. Default: error.
+   */
+  'desk/zip-tone-without-auto-answer'?: Level
   /**
    * AgentEventDetail is off on a UCCE peripheral: reports show no reason codes, and so no cause of a logout Default: warning.
    */

@@ -1,5 +1,4 @@
-import type { Encoding } from '../decode/source.js'
-import type { Source } from '../decode/source.js'
+import type { Encoding, Source } from '../decode/source.js'
 import type { Finding, NotChecked } from '../findings/finding.js'
 
 export type InputKind = 'registry' | 'desk-settings' | 'peripherals' | 'agents' | 'teams' | 'skills'
@@ -17,11 +16,22 @@ export interface InputReport {
   readonly reason?: string
 }
 
+/** A finding that somebody decided not to hear of. */
+export interface SuppressedFinding {
+  readonly finding: Finding
+  /** By a comment in the file, by the configuration, or because the baseline knows it. */
+  readonly by: 'inline' | 'config' | 'baseline'
+  /** Why, in the words of whoever suppressed it; null for the baseline. */
+  readonly reason: string | null
+}
+
 export interface LintResult {
   readonly release: string | null
   readonly inputs: readonly InputReport[]
   /** Sorted by path, position, rule. */
   readonly findings: readonly Finding[]
+  /** In the same order; they count for nothing but are not lost. */
+  readonly suppressed: readonly SuppressedFinding[]
   readonly notChecked: readonly NotChecked[]
   /** The decoded texts, for code frames. */
   readonly sources: ReadonlyMap<string, Source>
