@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runNode, paired } from './lib/measure.mjs'
+import { median, runNode, paired } from './lib/measure.mjs'
+import { writeLargeEstate } from './lib/large-estate.mjs'
 import { registryExport } from './lib/registry-file.mjs'
 
 const CLI = fileURLToPath(new URL('../dist/icmlint.cjs', import.meta.url))
@@ -49,10 +50,24 @@ function largeRegistry() {
     `${rssMb.toFixed(0)} MB for ${megabytes.toFixed(0)} MB`)
 }
 
+/** The whole lint of a large estate, at three sizes: time must grow as the estate does. */
+function largeEstate() {
+  const start = median([0, 1, 2].map(() => runNode([CLI, '--help']).cpuMs))
+  const times = [1, 2, 4].map(scale => {
+    const estate = join(folder, `estate-${scale}`)
+    writeLargeEstate(estate, scale)
+    return median([0, 1, 2].map(() => runNode([CLI, '-f', 'json', '-o', join(folder, 'estate.json'), estate]).cpuMs)) - start
+  })
+  const [one, two, four] = times
+  row('12,000 desk settings, 20,000 agents, 10 servers: growth of time from 1x to 4x', '≤ 4.4', (four / one).toFixed(2), four / one <= 4.4,
+    `1x ${one.toFixed(0)} ms, 2x ${two.toFixed(0)} ms, 4x ${four.toFixed(0)} ms of CPU`)
+}
+
 mkdirSync(folder, { recursive: true })
 try {
   coldStart()
   largeRegistry()
+  largeEstate()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

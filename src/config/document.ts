@@ -51,8 +51,10 @@ export function problemAt(source: Source, offset: number, message: string): Conf
   return { path: source.path, line, column, message }
 }
 
-export function placeOf(document: ConfigDocument, node: ConfigNode): Place {
-  return document.source.place(node.start, node.end)
+/** The place of a value; of a text in quotes, what stands inside of them. */
+export function valuePlaceOf({ source }: ConfigDocument, { start, end }: ConfigNode): Place {
+  const quoted = end - start >= 2 && /["']/.test(source.text.charAt(start)) && source.text[end - 1] === source.text[start]
+  return quoted ? source.place(start + 1, end - 1) : source.place(start, end)
 }
 
 /** The member of that name; of several the last, as JSON and YAML readers take it. */

@@ -1,4 +1,5 @@
 import { closest } from '../core/text/closest.js'
+import { closestRule } from '../core/text/closest-rule.js'
 import { RULE_LEVELS } from './config-values.js'
 import { findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
@@ -53,8 +54,7 @@ function unknownKeyMessage(key: string, path: readonly string[], known: readonly
 }
 
 function unknownRule(id: string, known: readonly string[]): string {
-  const sameName = known.filter(rule => rule.endsWith(`/${id.slice(id.indexOf('/') + 1)}`))
-  const guess = closest(id, known) ?? (sameName.length === 1 ? sameName[0] : undefined)
+  const guess = closestRule(id, known)
   return `unknown rule "${id}"; ${guess ? `did you mean "${guess}"?` : '"icmlint rules" lists all'}`
 }
 

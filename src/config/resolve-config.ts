@@ -1,14 +1,13 @@
-import type { Place } from '../core/decode/source.js'
-import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting } from '../core/engine/options.js'
+import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
-import { findNode, placeOf } from './document.js'
+import { findNode, valuePlaceOf } from './document.js'
 import type { ConfigDocument } from './document.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
 import { compileGlobs, compileIgnoreGlobs, compileWildcard } from './globs.js'
 import type { PathMatcher } from './globs.js'
 import { folderOf, relativePath, resolvePath } from './paths.js'
-import type { ConfigSuppression, ResolvedConfig } from './resolved-config.js'
+import type { ResolvedConfig } from './resolved-config.js'
 
 type Hosts = Map<string, PathMatcher>
 type Settings = Record<string, RuleSetting>
@@ -34,7 +33,7 @@ class ConfigMerge {
   readonly #hosts: Hosts = new Map()
   readonly #aliases = emptyRecord<readonly string[]>()
   readonly #ignores: PathMatcher[] = []
-  readonly #suppressions: ConfigSuppression[] = []
+  readonly #suppressions: Suppression[] = []
   #file: string | null = null
   #release: string | undefined
   #deployment: Deployment | undefined
@@ -71,15 +70,18 @@ class ConfigMerge {
     globs: (patterns: readonly string[]) => PathMatcher
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
-      const node = findNode(document.root, ['suppressions', String(index), 'rule'])?.node ?? document.root
+      const placeOfKey = (key: string) => {
+        const node = findNode(document.root, ['suppressions', String(index), key])?.node ?? document.root
+        return valuePlaceOf(document, node)
+      }
       this.#suppressions.push({
         rule,
         ...(subject !== undefined && { subject }),
         reason,
-        ...(expires !== undefined && { expires }),
+        ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
         matchesSubject: subject === undefined ? () => true : compileWildcard(subject),
         matchesPath: files ? globs(files) : () => true,
-        place: placeOf(document, node)
+        place: placeOfKey('rule')
       })
     }
   }

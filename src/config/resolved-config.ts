@@ -1,23 +1,6 @@
-import type { Place } from '../core/decode/source.js'
-import type { LintOptions } from '../core/engine/options.js'
+import type { LintOptions, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { PathMatcher } from './globs.js'
-
-/** A finding that is known and accepted. */
-export interface ConfigSuppression {
-  readonly rule: string
-  /** As written; absent for every subject. */
-  readonly subject?: string
-  readonly reason: string
-  /** The last day it holds, as YYYY-MM-DD. */
-  readonly expires?: string
-  /** Whether it holds for a finding's subject. */
-  readonly matchesSubject: (subject: string) => boolean
-  /** Whether it holds for an input, by its path. */
-  readonly matchesPath: PathMatcher
-  /** Where it stands in its config file: what findings about it point at. */
-  readonly place: Place
-}
 
 /** A configuration, ready for a run. */
 export interface ResolvedConfig {
@@ -28,7 +11,7 @@ export interface ResolvedConfig {
   readonly maxWarnings?: number
   /** Whether a file or folder is not to be looked at, by its path. */
   readonly ignores: PathMatcher
-  readonly suppressions: readonly ConfigSuppression[]
+  readonly suppressions: readonly Suppression[]
 }
 
 /** What holds where there is no config file. */

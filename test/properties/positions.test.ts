@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { rangeOf } from '../../src/core/decode/source.js'
+import type { rangeOf } from '../../src/core/decode/source.js'
 import type { Finding } from '../../src/core/findings/finding.js'
 import { lint } from '../../src/core/lint.js'
 import { toInputs, type Writing } from '../support/estate-files.js'

@@ -7,7 +7,7 @@ export const CORPUS = resolve(__dirname, '../../../shared/corpus')
 export const hasCorpus = existsSync(CORPUS)
 
 /** `describe` where the corpus is at hand, else a visibly skipped one. */
-export const describeWithCorpus: typeof describe = (hasCorpus ? describe : describe.skip) as typeof describe
+export const describeWithCorpus: typeof describe = (hasCorpus ? describe : describe.skip)
 
 export function corpusBytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(resolve(CORPUS, path)))

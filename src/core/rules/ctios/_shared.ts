@@ -3,6 +3,7 @@ import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { CtiosServer, DeskSettings, Section } from '../../estate/model.js'
 import type { KnownValue } from '../../estate/registry-knowledge.js'
 import { EXPORT_CTIOS } from '../_shared/ctios-words.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { TYPE_UNKNOWN } from '../_shared/peripherals.js'
 import { quoted } from '../_shared/words.js'
 import type { RuleContext } from '../rule.js'
@@ -42,8 +43,8 @@ export function standard(path: string, name: string): number | undefined {
 export type ReasonKind = 'logout' | 'not-ready'
 
 interface ReasonNames {
-  /** Column of Agent_Desk_Settings, for UCCE. */
-  readonly column: string
+  /** Of the desk settings, for UCCE. */
+  readonly demand: DeskDemand
   /** Value of Server\Agent, for other peripherals. */
   readonly flag: string
   /** Key with the texts and codes. */
@@ -53,13 +54,13 @@ interface ReasonNames {
 
 export const REASONS: Readonly<Record<ReasonKind, ReasonNames>> = {
   logout: {
-    column: 'LogoutReasonRequired',
+    demand: flagDemand('LogoutReasonRequired'),
     flag: 'LogoutReasonRequired',
     codes: 'Server\\Agent\\ReasonCodes\\Logout',
     label: 'a logout reason',
   },
   'not-ready': {
-    column: 'IdleReasonRequired',
+    demand: flagDemand('IdleReasonRequired'),
     flag: 'NotReadyReasonRequired',
     codes: 'Server\\Agent\\ReasonCodes\\NotReady',
     label: 'a Not Ready reason',
@@ -77,9 +78,9 @@ export interface Requirement {
  * peripheral. Says so where the inputs do not tell.
  */
 export function reasonRequirement(kind: ReasonKind, server: CtiosServer, context: RuleContext): Requirement | undefined {
-  const { column, flag } = REASONS[kind]
+  const { demand, flag } = REASONS[kind]
   const { ucce, other } = servedTypes(server, context)
-  const required = ucce === false ? undefined : deskRequirement(column, (row) => row.flag(column) === true, context)
+  const required = ucce === false ? undefined : deskRequirement(demand, context)
   if (required) return required
   const value = server.section(AGENT)?.value(flag)
   if (!value || value.number !== 1 || other === false) return undefined
@@ -90,23 +91,42 @@ export function reasonRequirement(kind: ReasonKind, server: CtiosServer, context
   return { place: value.place, text: `${flag} is 1 for peripherals other than UCCE` }
 }
 
-/** The first desk settings that demand something by a column. */
-export function deskRequirement(
-  column: string,
-  demands: (row: DeskSettings) => boolean,
-  context: RuleContext,
-): Requirement | undefined {
-  const rows = context.estate.deskSettings
-  if (rows.length > 0 && rows.every((row) => row.field(column) === undefined)) {
-    context.notChecked(`the desk settings export has no ${column} (SELECT * FROM Agent_Desk_Settings)`)
+/** Something that desk settings may demand of agents by a column. */
+export interface DeskDemand {
+  readonly column: string
+  readonly demands: (row: DeskSettings) => boolean
+}
+
+/** The first desk settings that demand something; the rows are looked through once for all servers. */
+export function deskRequirement(demand: DeskDemand, context: RuleContext): Requirement | undefined {
+  const known = requirements(context.estate)
+  let answer = known.get(demand)
+  if (!answer) known.set(demand, (answer = findRequirement(demand, context.estate.deskSettings)))
+  if (answer.noColumn) {
+    context.notChecked(`the desk settings export has no ${demand.column} (SELECT * FROM Agent_Desk_Settings)`)
   }
+  return answer.requirement
+}
+
+/** A flag of the desk settings that is on. */
+function flagDemand(column: string): DeskDemand {
+  return { column, demands: (row) => row.flag(column) === true }
+}
+
+interface RequirementAnswer {
+  readonly noColumn: boolean
+  readonly requirement: Requirement | undefined
+}
+
+const requirements = perEstate(() => new Map<DeskDemand, RequirementAnswer>())
+
+function findRequirement({ column, demands }: DeskDemand, rows: readonly DeskSettings[]): RequirementAnswer {
+  const noColumn = rows.length > 0 && rows.every((row) => row.field(column) === undefined)
   const row = rows.find(demands)
   const field = row?.field(column)
-  if (!row || !field) return undefined
-  return {
-    place: field.place,
-    text: `desk settings ${quoted(row.name ?? String(row.id ?? ''))} have ${column} ${field.text ?? ''}`,
-  }
+  if (!row || !field) return { noColumn, requirement: undefined }
+  const name = quoted(row.name ?? String(row.id ?? ''))
+  return { noColumn, requirement: { place: field.place, text: `desk settings ${name} have ${column} ${field.text ?? ''}` } }
 }
 
 /** Whether a server serves UCCE agents, and agents of another switch; undefined where the exports do not tell. */

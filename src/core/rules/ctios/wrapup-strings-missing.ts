@@ -1,7 +1,7 @@
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { defineRule } from '../rule.js'
-import { deskRequirement, isPlaceholder, sectionOrParent, serverRemedy } from './_shared.js'
+import { deskRequirement, isPlaceholder, sectionOrParent, serverRemedy, type DeskDemand } from './_shared.js'
 
 const STRINGS = 'Server\\Agent\\WrapupStrings\\Incoming'
 const COLUMN = 'WrapupDataIncomingMode'
@@ -9,6 +9,14 @@ const COLUMN = 'WrapupDataIncomingMode'
 const WITH_DATA = 3
 
 const DESK = 'AgentDeskSettingsID,EnterpriseName,WrapupDataIncomingMode,WorkModeTimer\n5000,Claims_Day,3,60\n'
+
+const DATA_REQUIRED: DeskDemand = {
+  column: COLUMN,
+  demands: (row) => {
+    const mode = row.number(COLUMN)
+    return mode?.state === 'number' && mode.value === WITH_DATA
+  },
+}
 
 export const rule = defineRule({
   meta: {
@@ -51,14 +59,7 @@ export const rule = defineRule({
   },
   check: {
     server(server, context) {
-      const mode3 = deskRequirement(
-        COLUMN,
-        (row) => {
-          const mode = row.number(COLUMN)
-          return mode?.state === 'number' && mode.value === WITH_DATA
-        },
-        context,
-      )
+      const mode3 = deskRequirement(DATA_REQUIRED, context)
       const found = mode3 && sectionOrParent(server, STRINGS, context)
       if (!mode3 || !found) return
       const texts = found.section ? [...found.section.values].map(({ text }) => text ?? '') : []
