@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 
@@ -7,13 +5,7 @@ const standaloneCode = standaloneModule.default
 
 /** Validators as plain code: compiling schemas at start would cost more than the whole run. */
 export async function validatorFiles(root, configSchemaText) {
-  const files = [validatorFile('src/config/generated/validate-config.ts', 'config', JSON.parse(configSchemaText))]
-  const native = join(root, 'schemas/native.schema.json')
-  if (existsSync(native)) {
-    const schema = JSON.parse(readFileSync(native, 'utf8'))
-    files.push(validatorFile('src/core/generated/validate-native.ts', 'native', schema))
-  }
-  return files
+  return [validatorFile('src/config/generated/validate-config.ts', 'config', JSON.parse(configSchemaText))]
 }
 
 function validatorFile(path, name, schema) {

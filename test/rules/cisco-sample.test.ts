@@ -16,31 +16,27 @@ const EXPECTED: ReadonlyArray<readonly [rule: string, line: number, from: number
 ]
 
 describeWithCorpus('the ConnectionProfile that the CTI OS System Manager Guide prints', () => {
-  const bytes = corpusBytes(SAMPLE)
   const header = 'Windows Registry Editor Version 5.00\r\n\r\n'
+  const sample = (): string => Buffer.from(corpusBytes(SAMPLE)).toString('utf8')
 
   test.each([
-    ['verbatim', bytes, 0],
-    ['below a first line', new Uint8Array(Buffer.concat([Buffer.from(header), bytes])), 2],
-    [
-      'below a first line, as UTF-16',
-      new Uint8Array(Buffer.from(`\ufeff${header}${Buffer.from(bytes).toString('utf8')}`, 'utf16le')),
-      2,
-    ],
+    ['verbatim', () => Buffer.from(sample(), 'utf8'), 0],
+    ['below a first line', () => Buffer.from(header + sample(), 'utf8'), 2],
+    ['below a first line, as UTF-16', () => Buffer.from(`\ufeff${header}${sample()}`, 'utf16le'), 2],
   ])('%s: each fault at its place', async (_name, input, linesAbove) => {
-    const { findings } = await lint([{ path: 'sample.reg', bytes: input }])
+    const { findings } = await lint([{ path: 'sample.reg', bytes: new Uint8Array(input()) }])
     const expected = EXPECTED.map(([rule, line, ...rest]) => [rule, line + linesAbove, ...rest])
     const wanted = new Set(EXPECTED.map(([rule]) => rule))
     expect(findings.filter(({ ruleId }) => wanted.has(ruleId)).map(summary)).toEqual(expected)
   })
 
   test('verbatim it has no first line either', async () => {
-    const { findings } = await lint([{ path: 'sample.reg', bytes }])
+    const { findings } = await lint([{ path: 'sample.reg', bytes: corpusBytes(SAMPLE) }])
     expect(findings.filter(({ ruleId }) => ruleId === 'reg/header-rejected')).toHaveLength(1)
   })
 
   test('the message says how to write each lost line', async () => {
-    const { findings } = await lint([{ path: 'sample.reg', bytes }])
+    const { findings } = await lint([{ path: 'sample.reg', bytes: corpusBytes(SAMPLE) }])
     const lost = findings.filter(({ ruleId }) => ruleId === 'reg/dropped-value')
     expect(lost.map(({ message }) => /Write “(.*)”/.exec(message)?.[1])).toEqual([
       '"ShowFieldBitMask"=dword:00000023', '"UCCESilentMonitorEnabled"=dword:00000001', '"WarnIfSilentMonitored"=dword:00000000',

@@ -57,7 +57,7 @@ export function buildEstate(
     peripheralsById: (id) => peripheralsById.get(id) ?? [],
     deskSettingsOf,
     effectiveDeskSettings,
-    agentsOf: (settings) => (agentsBySettings ??= groupBy(rows.agents, effectiveDeskSettings)).get(settings) ?? [],
+    agentsOf: (settings) => (agentsBySettings ??= groupBy(liveAgents(rows.agents), effectiveDeskSettings)).get(settings) ?? [],
     isUcce: (id) => {
       const clientType = peripheralsById.get(id)?.find((peripheral) => peripheral.clientType !== undefined)?.clientType
       if (clientType !== undefined) return clientType === UCCE_CLIENT_TYPE
@@ -74,6 +74,16 @@ function* namesOf(servers: readonly CtiosServer[]): Iterable<string> {
     for (const peer of server.peers) yield peer.host
     for (const profile of server.profiles) for (const { host } of profile.hosts) yield host
   }
+}
+
+/** Agents that can log in, each once: a deleted row stays in the table, and two exports may hold the same row. */
+function liveAgents(agents: readonly Agent[]): Agent[] {
+  const seen = new Set<number>()
+  return agents.filter((agent) => {
+    if (agent.flag('Deleted') === true || (agent.id !== undefined && seen.has(agent.id))) return false
+    if (agent.id !== undefined) seen.add(agent.id)
+    return true
+  })
 }
 
 /** PeripheralType by peripheral id, as the first server that gives one says. */

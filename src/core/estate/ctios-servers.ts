@@ -50,7 +50,17 @@ export function buildServers(files: readonly RegistryFile[], configured: ServerN
       else home.excerpts.set(path, [excerpt])
     }
   }
-  return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts)))
+  const lostKeys = keysWithLostLines(files)
+  return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts, lostKeys)))
+}
+
+/** The folded paths of keys below which a line was lost or a value deleted. */
+function keysWithLostLines(files: readonly RegistryFile[]): Set<string> {
+  const keys = new Set<string>()
+  for (const { lost, deletedValues } of files) {
+    for (const { keyPath } of [...lost, ...deletedValues]) if (keyPath !== undefined) keys.add(foldName(keyPath))
+  }
+  return keys
 }
 
 function excerptsOf(file: RegistryFile): Map<string, Excerpt> {
@@ -97,7 +107,7 @@ function contradicts(a: Excerpt, b: Excerpt): boolean {
   return false
 }
 
-function makeServer(machine: Machine, parts: readonly Excerpt[]): CtiosServer {
+function makeServer(machine: Machine, parts: readonly Excerpt[], lostKeys: ReadonlySet<string>): CtiosServer {
   const first = parts.reduce((fullest, part) => (part.keys.size > fullest.keys.size ? part : fullest))
   const sections = new Map<string, Section>()
   for (const part of parts) {
@@ -129,7 +139,7 @@ function makeServer(machine: Machine, parts: readonly Excerpt[]): CtiosServer {
     peripherals,
     ctiServer: ctiServerOf(section('CtiDriver\\Config')),
   }
-  for (const settings of sectionsBelow(PROFILE_KEYS)) profiles.push(makeProfile(server, settings))
+  for (const settings of sectionsBelow(PROFILE_KEYS)) profiles.push(makeProfile(server, settings, lostKeys))
   return server
 }
 
@@ -170,7 +180,7 @@ function makeSection(path: string, parts: readonly Excerpt[]): Section {
   }
 }
 
-function makeProfile(server: CtiosServer, section: Section): ConnectionProfile {
+function makeProfile(server: CtiosServer, section: Section, lostKeys: ReadonlySet<string>): ConnectionProfile {
   const name = lastSegment(section.path)
   const hosts: ProfileHost[] = []
   for (const side of ['A', 'B'] as const) {
@@ -186,7 +196,16 @@ function makeProfile(server: CtiosServer, section: Section): ConnectionProfile {
     place: section.place,
     peripheralId: section.number('PeripheralID'),
     hosts,
+    partial: ESSENTIAL.every((value) => !section.value(value)) && isTouched(section, lostKeys),
   }
+}
+
+/** No profile of a working desktop is without all of them. */
+const ESSENTIAL = ['PeripheralID', 'CtiOsA', 'CtiOsB', 'PortA', 'PortB', 'Heartbeat', 'MaxHeartbeats']
+
+/** Whether a file sets, deletes or means to set anything below the key. */
+function isTouched(section: Section, lostKeys: ReadonlySet<string>): boolean {
+  return section.keys.some((key) => key.values.size > 0 || lostKeys.has(key.folded))
 }
 
 function ctiServerOf(driver: Section | undefined): CtiServerPair | null {

@@ -85,6 +85,11 @@ export interface ConnectionProfile {
   readonly peripheralId: number | undefined
   /** CtiOsA and CtiOsB where they name a host. */
   readonly hosts: readonly ProfileHost[]
+  /**
+   * The inputs set some values of the profile but none that every profile has, as a change does that is imported into an
+   * existing profile: what is not there is unknown, not absent.
+   */
+  readonly partial: boolean
 }
 
 export interface ProfileHost {

@@ -2,8 +2,12 @@ import type { Place, Source } from '../decode/source.js'
 import type { NativeDocument, NativeItem, NativeScalar } from '../parse/native/document.js'
 import type { ExportRecord, Field, InputProblem, ParsedRecords } from './record.js'
 import type { Column } from './table.js'
+import { closest } from '../text/closest.js'
 import { makeField, RecordBuilder } from './build-record.js'
 import { columnOfHeader, tableOf } from './table.js'
+
+/** The keys of a peripheral as people write them. */
+const KEYS = ['id', 'name', ...tableOf('Peripheral').columns.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1))]
 
 /** Peripherals of the native form: what PG Explorer shows and no tool exports, typed in by hand. */
 export function recordsFromNative(source: Source, document: NativeDocument): ParsedRecords {
@@ -34,6 +38,8 @@ function peripheralOf(item: NativeItem, source: Source, problems: InputProblem[]
     }
     const column = columnOfKey(writtenName)
     const field = fieldOf(column?.name ?? writtenName, writtenName, value, namePlace, source)
+    const fault = faultOf(column, field)
+    if (fault) problems.push(fault)
     if (column) builder.add(field)
     else builder.addUnknown(field)
   }
@@ -49,6 +55,23 @@ function fieldOf(column: string, writtenName: string, value: NativeScalar, nameP
   const trimmed = trim(value)
   if (trimmed.text === null || trimmed.text === '') return makeField(column, writtenName, null, namePlace, namePlace)
   return makeField(column, writtenName, trimmed.text, source.place(trimmed.start, trimmed.end), namePlace, trimmed.offsets)
+}
+
+/** The native form is typed in by hand: a misspelt key would take its setting out of every check without a word. */
+function faultOf(column: Column | undefined, { writtenName, text, place, namePlace }: Field): InputProblem | undefined {
+  if (!column) {
+    const meant = closest(writtenName, KEYS)
+    const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`
+    return { kind: 'faulty-field', place: namePlace, what: `${clip(writtenName)} is no field of a peripheral${hint}` }
+  }
+  if (column.type === 'integer' && text !== null && !/^-?\d+$/.test(text)) {
+    return { kind: 'faulty-field', place, what: `${writtenName} takes a whole number, and ${clip(text)} is none` }
+  }
+  return undefined
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 /** Takes blanks off; the places follow where text and source agree letter for letter. */

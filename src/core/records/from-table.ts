@@ -101,7 +101,7 @@ export class RowLayout {
     const update = row.cells[this.#operationIndex]?.text.toUpperCase() === 'UPDATE'
     this.#header.forEach((head, index) => {
       const cell = row.cells[index] as Cell
-      const text = this.#textOf(cell)
+      const text = this.#textOf(cell, this.#columns[index])
       if (text === null && update && cell.text !== '~') return
       const where = cell.end > cell.start ? source.place(cell.start, cell.end) : namePlace
       const column = this.#columns[index]
@@ -114,8 +114,9 @@ export class RowLayout {
     return builder.finish(namePlace)
   }
 
-  #textOf(cell: Cell): string | null {
-    if (cell.text === '' || (cell.text === 'NULL' && !cell.quoted)) return null
+  /** In quotes, NULL is a text, but a column of numbers holds none. */
+  #textOf(cell: Cell, column: Column | undefined): string | null {
+    if (cell.text === '' || (cell.text === 'NULL' && (!cell.quoted || column?.type === 'integer'))) return null
     return this.#form === 'pcce-bulk' && cell.text === '~' ? null : cell.text
   }
 

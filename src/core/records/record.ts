@@ -51,6 +51,7 @@ export interface ExportRecord {
 export type InputProblem =
   | { readonly kind: 'not-an-export'; readonly place: Place; readonly what: string }
   | { readonly kind: 'broken-record'; readonly place: Place; readonly what: string }
+  | { readonly kind: 'faulty-field'; readonly place: Place; readonly what: string }
   | { readonly kind: 'row-too-short'; readonly place: Place; readonly expected: number; readonly found: number }
   | { readonly kind: 'duplicate-field'; readonly place: Place; readonly first: Place; readonly name: string }
   | { readonly kind: 'list-truncated'; readonly place: Place; readonly total: number; readonly present: number }

@@ -33,7 +33,7 @@ export const rule = defineRule({
     what:
       'A file that was named is none of the exports that icmlint reads: an HTML log-in page that was saved in place of an ' +
       'answer, an error of the API, a registry hive, an archive, an empty file, XML that is not well-formed. The rule also ' +
-      'flags single records that are broken inside an otherwise readable file.',
+      'flags single records and fields that are broken inside an otherwise readable file.',
     why:
       'Nothing of it was checked. An export job that saves log-in pages every night looks fine until the day that the ' +
       'export is needed.',
@@ -53,6 +53,13 @@ export const rule = defineRule({
           subject: inputSubject(input.source),
           place,
           message: `Nothing of the file was checked: it is ${printable(what)}, not an export. ${how}.`,
+        })
+      }
+      for (const { place, what } of problemsOf(input, 'faulty-field')) {
+        context.report({
+          subject: inputSubject(input.source),
+          place,
+          message: `A field of the record could not be used, and nothing that it says was checked: ${printable(what)}. Repair it.`,
         })
       }
       for (const { place, what } of problemsOf(input, 'broken-record')) {

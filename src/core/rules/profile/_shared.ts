@@ -193,3 +193,11 @@ export function loginFieldFault(mask: number): string | undefined {
   if (hasBit(mask, LOGIN_FIELDS.agentId) || hasBit(mask, LOGIN_FIELDS.loginName)) return undefined
   return 'the login dialog shows neither agent ID (0x20) nor login name (0x40), and agents cannot say who they are.'
 }
+
+/** Says of a profile of which only a change is there that it was not checked for what it lacks. */
+export function isWholeProfile(profile: ConnectionProfile, context: RuleContext): boolean {
+  if (profile.partial) {
+    context.notChecked('a file sets only some values of a profile, as a change does (lint it together with an export of the server)')
+  }
+  return !profile.partial
+}

@@ -5,7 +5,7 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { defaultNumber, profileRemedy } from './_shared.js'
+import { defaultNumber, isWholeProfile, profileRemedy } from './_shared.js'
 
 /** What a desktop cannot connect without, and what each is. */
 const REQUIRED = [
@@ -45,6 +45,7 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
+      if (!isWholeProfile(profile, context)) return
       for (const [name, effect] of REQUIRED) {
         const place = placeOfLack(profile, name)
         if (!place) continue

@@ -2,7 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { listed, quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { profileRemedy } from './_shared.js'
+import { isWholeProfile, profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
+      if (!isWholeProfile(profile, context)) return
       const value = profile.section.value('CtiOsB')
       if (value && value.text?.trim() !== '') return
       const [primary] = profile.hosts

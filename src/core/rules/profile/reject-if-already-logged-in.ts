@@ -3,7 +3,7 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { CUSTOM_PAIR, desktopName, duplicateLoginScenario, loginPair, profileRemedy, secondLogin } from './_shared.js'
+import { CUSTOM_PAIR, desktopName, duplicateLoginScenario, isWholeProfile, loginPair, profileRemedy, secondLogin } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -39,6 +39,7 @@ export const rule = defineRule({
       const pair = loginPair(context)
       const permits = secondLogin(profile, pair)
       if (!permits) return
+      if (!permits.value && !isWholeProfile(profile, context)) return
       const found = permits.value
         ? `is 0 in profile ${quoted(profile.name)}`
         : `is missing in profile ${quoted(profile.name)}, which counts as 0`
