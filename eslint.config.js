@@ -1,19 +1,35 @@
+import stylistic from '@stylistic/eslint-plugin'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
-  message: 'Export by name: a name that is searched for must be found.'
+  message: 'Export by name: a name that is searched for must be found.',
 }
 const noExit = {
   selector: 'MemberExpression[object.name="process"][property.name="exit"]',
-  message: 'Set process.exitCode: exit cuts a report that is still being written to a pipe.'
+  message: 'Set process.exitCode: exit cuts a report that is still being written to a pipe.',
 }
-const nodeOnly = name => ({ name, message: 'This part runs in browsers too: it takes bytes or text and returns data.' })
+const nodeOnly = (name) => ({ name, message: 'This part runs in browsers too: it takes bytes or text and returns data.' })
+
+/** One form for all rooms; line breaks stay the author's. */
+const form = {
+  plugins: { '@stylistic': stylistic },
+  rules: {
+    '@stylistic/arrow-parens': ['error', 'always'],
+    '@stylistic/comma-dangle': ['error', 'always-multiline'],
+    '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'always' }],
+    '@stylistic/semi': ['error', 'never', { beforeStatementContinuationChars: 'always' }],
+    '@stylistic/max-len': ['error', { code: 140, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+    '@stylistic/eol-last': 'error',
+    '@stylistic/no-trailing-spaces': 'error',
+  },
+}
 
 export default tseslint.config(
+  { files: ['**/*.{ts,js,mjs,cjs}'], ...form },
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/', 'test/fixtures/', 'test/golden/', '**/generated/']
+    ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/', 'test/fixtures/', 'test/golden/', '**/generated/'],
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
@@ -30,13 +46,13 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noDefaultExport, noExit],
       '@typescript-eslint/consistent-type-imports': [
         'error',
-        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
       ],
       '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
-    }
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
   },
   {
     files: ['src/core/**/*.ts', 'src/report/**/*.ts', 'src/config/**/*.ts', 'src/index.ts'],
@@ -44,9 +60,9 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: nodeOnly('').message }] }],
       'no-restricted-globals': [
         'error',
-        ...['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate'].map(nodeOnly)
-      ]
-    }
+        ...['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate'].map(nodeOnly),
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],
@@ -58,8 +74,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/require-await': 'off'
-    }
+      '@typescript-eslint/require-await': 'off',
+    },
   },
   {
     files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'scripts/**/*.cjs', '*.js', '*.cjs'],
@@ -68,8 +84,8 @@ export default tseslint.config(
       'no-undef': 'error',
       'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'prefer-const': 'error',
-      'no-restricted-syntax': ['error', noExit]
-    }
+      'no-restricted-syntax': ['error', noExit],
+    },
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } }
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 )

@@ -15,9 +15,9 @@ module.exports = {
       {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs', importInterop: 'node' },
-        sourceMaps: 'inline'
-      }
-    ]
+        sourceMaps: 'inline',
+      },
+    ],
   },
   transformIgnorePatterns: ['/node_modules/'],
   globals: { __ICMLINT_VERSION__: version },
@@ -25,5 +25,5 @@ module.exports = {
   testTimeout: 30_000,
   // Temporary folders and their fixtures must not wake the module map.
   haste: { forceNodeFilesystemAPI: true },
-  watchman: false
+  watchman: false,
 }

@@ -53,7 +53,7 @@ function largeRegistry() {
 /** The whole lint of a large estate, at three sizes: time must grow as the estate does. */
 function largeEstate() {
   const start = median([0, 1, 2].map(() => runNode([CLI, '--help']).cpuMs))
-  const times = [1, 2, 4].map(scale => {
+  const times = [1, 2, 4].map((scale) => {
     const estate = join(folder, `estate-${scale}`)
     writeLargeEstate(estate, scale)
     return median([0, 1, 2].map(() => runNode([CLI, '-f', 'json', '-o', join(folder, 'estate.json'), estate]).cpuMs)) - start

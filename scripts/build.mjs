@@ -24,7 +24,7 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   define: { __ICMLINT_VERSION__: JSON.stringify(version) },
-  plugins: [ruleDocsApart, neverBundled]
+  plugins: [ruleDocsApart, neverBundled],
 }
 
 const command = {
@@ -39,10 +39,10 @@ const command = {
     'src/cli/config/load-config.ts',
     'src/core/lint.ts',
     'src/core/rules/index.ts',
-    'src/report/pretty.ts'
+    'src/report/pretty.ts',
   ],
   // The ES module form of a package first: jsonc-parser's other form hides its requires from the bundler.
-  mainFields: ['module', 'main']
+  mainFields: ['module', 'main'],
 }
 
 const targets = [
@@ -54,11 +54,11 @@ const targets = [
     format: 'esm',
     target: 'es2023',
     mainFields: ['module', 'browser', 'main'],
-    conditions: ['browser', 'import', 'module']
-  }
+    conditions: ['browser', 'import', 'module'],
+  },
 ]
 
-await bundle().catch(error => {
+await bundle().catch((error) => {
   // esbuild has said what is wrong.
   if (!error.errors) throw error
   process.exitCode = 1
@@ -90,8 +90,8 @@ async function bundle() {
     [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
     {
       cwd: root,
-      stdio: 'inherit'
-    }
+      stdio: 'inherit',
+    },
   )
   process.exitCode = tsc.status ?? 1
 }

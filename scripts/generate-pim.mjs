@@ -16,7 +16,7 @@ export function generatePim() {
     ...list('PIM_PARAMETERS', 'KnownPimParameter', entries(schema.properties, parameterOf)),
     ...list('PIMS', 'KnownPim', entries(schema['x-pims'], pimOf)),
     ...list('PARAMETERS_ELSEWHERE', 'ParameterElsewhere', entries(schema['x-elsewhere'], (name, { field }) => ({ name, field }))),
-    ...list('PIM_REGISTRY_VALUES', 'KnownPimRegistryValue', entries(schema['x-registry'], registryOf))
+    ...list('PIM_REGISTRY_VALUES', 'KnownPimRegistryValue', entries(schema['x-registry'], registryOf)),
   ]
   return [{ path: target, text: lines.join('\n') }]
 }
@@ -38,7 +38,7 @@ function registryOf(name, { kind, section, unit, default: value }) {
 }
 
 function list(name, type, items) {
-  const lines = items.map(item => `  { ${Object.entries(item).filter(([, value]) => value !== undefined).map(pair).join(', ')} },`)
+  const lines = items.map((item) => `  { ${Object.entries(item).filter(([, value]) => value !== undefined).map(pair).join(', ')} },`)
   return [`export const ${name}: readonly ${type}[] = [`, ...lines, ']', '']
 }
 

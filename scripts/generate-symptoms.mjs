@@ -20,7 +20,7 @@ export function generateSymptoms() {
     `export const CONCEPTS: Readonly<Record<string, readonly string[]>> = ${literal(concepts, '')}`,
     '',
     `export const SYMPTOMS: readonly Symptom[] = ${literal(symptoms.map(symptomOf), '')}`,
-    ''
+    '',
   ]
   return [{ path: target, text: lines.join('\n') }]
 }
@@ -36,7 +36,7 @@ function causeOf({ cause, rules, codes = [], look, sources }) {
 /** A word list that names no concept would never be found; a cause without rule and hint helps nobody. */
 function check(concepts, symptoms) {
   for (const { id, words, causes } of symptoms) {
-    const unknown = words.flat().filter(word => !Object.hasOwn(concepts, word))
+    const unknown = words.flat().filter((word) => !Object.hasOwn(concepts, word))
     if (unknown.length > 0) throw new Error(`${source}: ${id} is to be found by ${unknown.join(', ')}, which is no concept`)
     for (const { cause, rules, look } of causes) {
       if (rules.length === 0 && look === undefined) throw new Error(`${source}: ${id}: nothing checks “${cause}”, and nothing says where to look`)
@@ -48,12 +48,12 @@ function literal(value, indent) {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
   const inner = `${indent}  `
   const isList = Array.isArray(value)
-  const parts = isList ? value.map(one => literal(one, inner)) : Object.entries(value).map(([key, one]) => `${key}: ${literal(one, inner)}`)
+  const parts = isList ? value.map((one) => literal(one, inner)) : Object.entries(value).map(([key, one]) => `${key}: ${literal(one, inner)}`)
   const [open, close] = isList ? ['[', ']'] : ['{', '}']
   const space = isList || parts.length === 0 ? '' : ' '
   const single = `${open}${space}${parts.join(', ')}${space}${close}`
   if (!single.includes('\n') && indent.length + single.length <= WIDTH - 20) return single
-  return [open, ...parts.map(part => `${inner}${part},`), `${indent}${close}`].join('\n')
+  return [open, ...parts.map((part) => `${inner}${part},`), `${indent}${close}`].join('\n')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -17,7 +17,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const check = process.argv.includes('--check')
 const different = []
 
-await generate().catch(error => {
+await generate().catch((error) => {
   // A rule that cannot be compiled: esbuild has said where.
   if (!error.errors) throw error
   process.exitCode = 1
@@ -37,7 +37,7 @@ async function generate() {
   const index = ruleIndexFile(root)
   put([index])
   const rules = await loadRules(root, index.text)
-  put(rulePages(root, rules))
+  put(await rulePages(root, rules))
   for (const path of stalePages(root, rules)) remove(path)
   const schema = configSchemaFile(root, rules)
   put([schema])
@@ -48,7 +48,7 @@ async function generate() {
 
 /** What every scripts/generate-*.mjs gives: code made of the vendor knowledge in schemas. */
 async function knowledge() {
-  const scripts = readdirSync(join(root, 'scripts')).filter(name => /^generate-.*\.mjs$/.test(name))
+  const scripts = readdirSync(join(root, 'scripts')).filter((name) => /^generate-.*\.mjs$/.test(name))
   const files = []
   for (const name of scripts.sort()) {
     const generators = Object.entries(await import(pathToFileURL(join(root, 'scripts', name))))

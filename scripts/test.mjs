@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const countsFile = join(root, 'node_modules/.cache/icmlint', `counts-${process.pid}.json`)
-const binary = path => join(root, 'node_modules', path)
+const binary = (path) => join(root, 'node_modules', path)
 
 const checks = [
   { name: 'types', args: [binary('typescript/bin/tsc'), '--noEmit'] },
   { name: 'style', args: [binary('eslint/bin/eslint.js'), '.'] },
   { name: 'generated files', args: [join(root, 'scripts/generate.mjs'), '--check'] },
-  { name: 'build', args: [join(root, 'scripts/build.mjs')] }
+  { name: 'build', args: [join(root, 'scripts/build.mjs')] },
 ]
 
 let passed = 0
 let failed = 0
 // Only the build writes, so that the others can run at once; they are told of in order all the same.
-const running = checks.map(check => (check.name === 'build' ? undefined : run(check.args)))
+const running = checks.map((check) => (check.name === 'build' ? undefined : run(check.args)))
 for (const [index, { name, args }] of checks.entries()) {
   const { code, output } = await (running[index] ?? run(args))
   process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}: ${name}\n${output}`)
@@ -36,10 +36,10 @@ async function runJest() {
     '--ci',
     ...process.argv.slice(2),
     '--reporters=default',
-    `--reporters=${counter}`
+    `--reporters=${counter}`,
   ]
   const env = { ...process.env, ICMLINT_TEST_COUNTS: countsFile }
-  const code = await new Promise(done => {
+  const code = await new Promise((done) => {
     spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
       .on('close', done)
       .on('error', () => done(1))
@@ -62,12 +62,12 @@ function readCounts() {
 }
 
 function run(args) {
-  return new Promise(done => {
+  return new Promise((done) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    child.stdout.on('data', chunk => (output += chunk))
-    child.stderr.on('data', chunk => (output += chunk))
-    child.on('close', code => done({ code, output }))
-    child.on('error', error => done({ code: 1, output: `${error.message}\n` }))
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => done({ code, output }))
+    child.on('error', (error) => done({ code: 1, output: `${error.message}\n` }))
   })
 }

@@ -18,22 +18,22 @@ export function writeLargeEstate(folder, scale) {
   }
   csv('desk.csv', 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime,WorkModeTimer,WrapupDataIncomingMode,WrapupDataOutgoingMode,' +
     'AutoAnswerEnabled,RingNoAnswerTime,RemoteAgentType,IdleReasonRequired,LogoutReasonRequired', desk,
-  i => `${5000 + i},Desk_${i},${i % 50 === 0 ? 7200 : 3600},${60 + (i % 100)},1,1,N,${10 + (i % 20)},0,N,N`)
+  (i) => `${5000 + i},Desk_${i},${i % 50 === 0 ? 7200 : 3600},${60 + (i % 100)},1,1,N,${10 + (i % 20)},0,N,N`)
   csv('agents.csv', 'SkillTargetID,PeripheralID,PeripheralNumber,EnterpriseName,AgentDeskSettingsID,SupervisorAgent', agents,
-    i => `${100_000 + i},${5000 + (Math.floor(i / 40) % pims)},${10_000 + i},Agent_${i},${5000 + (i % desk)},${i % 40 === 0 ? 'Y' : 'N'}`)
+    (i) => `${100_000 + i},${5000 + (Math.floor(i / 40) % pims)},${10_000 + i},Agent_${i},${5000 + (i % desk)},${i % 40 === 0 ? 'Y' : 'N'}`)
   const teams = Math.ceil(agents / 40)
   csv('teams.csv', 'AgentTeamID,EnterpriseName,PeripheralID,PriSupervisorSkillTargetID', teams,
-    i => `${9000 + i},Team_${i},${5000 + (i % pims)},${100_000 + i * 40}`)
-  csv('members.csv', 'AgentTeamID,SkillTargetID', agents, i => `${9000 + Math.floor(i / 40)},${100_000 + i}`)
-  csv('supervisors.csv', 'AgentTeamID,SupervisorSkillTargetID', teams, i => `${9000 + i},${100_000 + i * 40}`)
+    (i) => `${9000 + i},Team_${i},${5000 + (i % pims)},${100_000 + i * 40}`)
+  csv('members.csv', 'AgentTeamID,SkillTargetID', agents, (i) => `${9000 + Math.floor(i / 40)},${100_000 + i}`)
+  csv('supervisors.csv', 'AgentTeamID,SupervisorSkillTargetID', teams, (i) => `${9000 + i},${100_000 + i * 40}`)
   csv('peripherals.csv', 'PeripheralID,EnterpriseName,ClientType,ConfigParam,AgentDeskSettingsID', pims,
-    i => `${5000 + i},PIM_${i},30,/LOAD 0,${5000 + i}`)
+    (i) => `${5000 + i},PIM_${i},30,/LOAD 0,${5000 + i}`)
   for (let i = 0; i < servers; i++) writeFileSync(join(folder, `ctios-${i}.reg`), serverExport(i))
 }
 
 function serverExport(i) {
   const key = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cust${i >> 1}\\CTIOS${(i & 1) + 1}`
-  const dword = n => `dword:${n.toString(16).padStart(8, '0')}`
+  const dword = (n) => `dword:${n.toString(16).padStart(8, '0')}`
   const blocks = [`[${key}\\Server\\Connections]\r\n"ListenPort"=${dword(42028)}\r\n`,
     `[${key}\\Server\\Peers\\ctios-${i ^ 1}]\r\n"Port"=${dword(42028)}\r\n`,
     `[${key}\\Server\\Peripherals\\PIM_${i >> 1}]\r\n"PeripheralID"=${dword(5000 + (i >> 1))}\r\n"PeripheralType"=${dword(17)}\r\n`]

@@ -21,7 +21,7 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
     splitting: true,
     write: false,
     metafile: true,
-    minify: false
+    minify: false,
   })
   const codes = new Map()
   for (const { path, text } of outputFiles) {
@@ -32,7 +32,7 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
       // Text in plain ASCII is read and compiled at half the size in memory.
       charset: 'ascii',
       minify: options.minify,
-      legalComments: 'none'
+      legalComments: 'none',
     })
     codes.set(basename(path), code)
   }
@@ -40,16 +40,16 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
   const launcher = basename(outfile)
   const groups = new Map([
     [launcher, outputsOf(metafile, [entry])],
-    [`${partsFolder}/${program}`, outputsOf(metafile, hot)]
+    [`${partsFolder}/${program}`, outputsOf(metafile, hot)],
   ])
   for (const name of groups.get(launcher)) groups.get(`${partsFolder}/${program}`).delete(name)
-  const homeOf = name => [...groups].find(([, names]) => names.has(name))?.[0]
+  const homeOf = (name) => [...groups].find(([, names]) => names.has(name))?.[0]
   mkdirSync(join(dist, partsFolder), { recursive: true })
   for (const [name, code] of codes) {
     if (!homeOf(name)) writeFileSync(join(dist, partsFolder, name), rewire(code, `${partsFolder}/${name}`, partsFolder, homeOf))
   }
   for (const [file, names] of groups) {
-    const inside = [...names].map(name => [name, rewire(codes.get(name), file, partsFolder, homeOf)])
+    const inside = [...names].map((name) => [name, rewire(codes.get(name), file, partsFolder, homeOf)])
     writeFileSync(join(dist, file), grouped(inside, file === launcher ? launcher : undefined))
   }
   return { metafile }
@@ -58,7 +58,7 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
 /** The names of the output files that hold the given sources, with all that those import statically. */
 function outputsOf(metafile, sources) {
   const found = new Set()
-  const add = path => {
+  const add = (path) => {
     if (found.has(basename(path))) return
     found.add(basename(path))
     for (const { path: imported, kind } of metafile.outputs[path].imports) {
@@ -66,7 +66,7 @@ function outputsOf(metafile, sources) {
     }
   }
   for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
-    if (sources.some(source => Object.keys(inputs).some(input => relative(source, input) === ''))) add(path)
+    if (sources.some((source) => Object.keys(inputs).some((input) => relative(source, input) === ''))) add(path)
   }
   return found
 }
@@ -74,7 +74,7 @@ function outputsOf(metafile, sources) {
 /** Parts are loaded by `require` (`import()` would send each through the slower loader for ES modules), or from their group. */
 function rewire(code, file, partsFolder, homeOf) {
   const up = file.includes('/') ? '../' : './'
-  const load = name => {
+  const load = (name) => {
     const home = homeOf(name)
     if (!home) return `require("${up}${partsFolder}/${name}")`
     return home === file ? `part("${name}")` : `require("${up}${home}").part("${name}")`

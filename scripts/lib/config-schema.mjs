@@ -18,6 +18,6 @@ function settingSchema({ summary, severity, options }) {
   const optionSchema = { type: 'object', additionalProperties: false, properties: structuredClone(options) }
   return {
     description,
-    anyOf: [level, { type: 'array', minItems: 2, maxItems: 2, items: [level, optionSchema], additionalItems: false }]
+    anyOf: [level, { type: 'array', minItems: 2, maxItems: 2, items: [level, optionSchema], additionalItems: false }],
   }
 }

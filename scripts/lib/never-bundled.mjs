@@ -10,7 +10,7 @@ export const neverBundled = {
   setup(build) {
     build.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'never-bundled' }))
     build.onLoad({ filter: /.*/, namespace: 'never-bundled' }, ({ path }) => ({
-      contents: `module.exports = () => { throw new Error(${JSON.stringify(`${path} is not part of icmlint`)}) }`
+      contents: `module.exports = () => { throw new Error(${JSON.stringify(`${path} is not part of icmlint`)}) }`,
     }))
-  }
+  },
 }

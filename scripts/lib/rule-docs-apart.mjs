@@ -27,14 +27,14 @@ export const ruleDocsApart = {
     build.onLoad({ filter: RULE_MODULE }, async ({ path }) => {
       return { contents: withoutDocs(path, await readFile(path, 'utf8')), loader: 'ts' }
     })
-  }
+  },
 }
 
 /** A rule's module with nothing in the place of its page. */
 function withoutDocs(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)
   let cut
-  const visit = node => {
+  const visit = (node) => {
     if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'docs' && !cut) cut = node.initializer
     else ts.forEachChild(node, visit)
   }

@@ -20,7 +20,7 @@ function validatorFile(path, name, schema) {
     strictRequired: false,
     // A rule's level is checked in a hundred places: by one function.
     inlineRefs: false,
-    code: { source: true, esm: true, lines: true, optimize: true }
+    code: { source: true, esm: true, lines: true, optimize: true },
   })
   // Own documentation keywords of the schemas.
   ajv.addKeyword('defaultSnippets').addKeyword('markdownDescription')
@@ -60,15 +60,15 @@ function annotationsOf(schema) {
 function forValidation(schema) {
   const drop = new Set(['description', 'examples', 'title', 'markdownDescription', 'defaultSnippets', '$schema'])
   const strip = (node, isMap) => {
-    if (Array.isArray(node)) return node.map(item => strip(item, false))
+    if (Array.isArray(node)) return node.map((item) => strip(item, false))
     if (node === null || typeof node !== 'object') return node
     if (!isMap && node.allOf?.length === 1 && !node.properties) return strip(node.allOf[0], false)
     const entries = Object.entries(node).filter(([key]) => isMap || !drop.has(key))
     return Object.fromEntries(
       entries.map(([key, value]) => [
         key,
-        key === 'enum' || key === 'const' ? value : strip(value, !isMap && isMapKey(key))
-      ])
+        key === 'enum' || key === 'const' ? value : strip(value, !isMap && isMapKey(key)),
+      ]),
     )
   }
   return strip(schema, false)

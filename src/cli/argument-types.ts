@@ -24,6 +24,9 @@ export interface LintArguments extends ConfigArguments {
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: number
   readonly quiet: boolean
+  /** Files of known findings: to leave them out, to write them down. */
+  readonly baseline?: string
+  readonly writeBaseline?: string
   readonly stdin: boolean
   readonly stdinFilename?: string
   readonly color?: boolean
@@ -47,6 +50,14 @@ export interface RulesArguments {
   readonly color?: boolean
 }
 
+export interface InitArguments {
+  readonly editor?: 'vscode'
+  readonly ci?: 'github' | 'gitlab'
+  readonly preCommit: boolean
+  readonly dryRun: boolean
+  readonly force: boolean
+}
+
 export interface CompletionArguments {
   readonly shell: 'bash' | 'zsh' | 'fish' | undefined
 }
@@ -57,10 +68,11 @@ export type Parsed =
   | { readonly command: 'inspect'; readonly arguments: InspectArguments }
   | { readonly command: 'explain'; readonly arguments: ExplainArguments }
   | { readonly command: 'rules'; readonly arguments: RulesArguments }
+  | { readonly command: 'init'; readonly arguments: InitArguments }
   | { readonly command: 'completion'; readonly arguments: CompletionArguments }
   | { readonly command: 'print'; readonly text: string; readonly code: number }
 
-export const COMMANDS = ['lint', 'inspect', 'explain', 'rules', 'completion'] as const
+export const COMMANDS = ['lint', 'inspect', 'explain', 'rules', 'init', 'completion'] as const
 
 /** The first argument by which a completion script asks what the last word may become. */
 export const COMPLETE_FLAG = '--complete-words'

@@ -14,24 +14,24 @@ export function outputs(formats: readonly string[], outputFile: string | undefin
     if (only.file !== undefined) throw new UsageError(`--output-file and -f ${only.format}=${only.file} both name a file`)
     return [{ format: only.format, file: outputFile }]
   }
-  if (found.filter(one => one.file === undefined).length > 1) {
+  if (found.filter((one) => one.file === undefined).length > 1) {
     throw new UsageError('only one format may go to standard output; give the others a file: -f FORMAT=FILE')
   }
-  const files = found.flatMap(one => one.file ?? [])
+  const files = found.flatMap((one) => one.file ?? [])
   if (new Set(files).size < files.length) throw new UsageError('two formats have the same file')
   return found
 }
 
 /** The levels given by `--rule RULE-ID:SEVERITY`. */
 export function ruleLevels(settings: readonly string[]): Array<{ id: string; level: RuleLevel }> {
-  return settings.map(setting => {
+  return settings.map((setting) => {
     const colon = setting.lastIndexOf(':')
     const id = setting.slice(0, colon)
     const level = setting.slice(colon + 1)
     if (colon <= 0) throw new UsageError(`--rule ${setting}: write RULE-ID:SEVERITY, for example --rule desk/unused:off`)
     if (!isRuleLevel(level)) {
       throw new UsageError(
-        `--rule ${setting}: ${quote(level)} is no severity (${RULE_LEVELS.join(', ')})${didYouMean(level, RULE_LEVELS)}`
+        `--rule ${setting}: ${quote(level)} is no severity (${RULE_LEVELS.join(', ')})${didYouMean(level, RULE_LEVELS)}`,
       )
     }
     return { id, level }

@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
 import yargs = require('yargs/yargs')
 import { EXIT_CLEAN } from './exit-codes.js'
-import type { InspectArguments, Parsed } from './argument-types.js'
-import { color, configArguments, lintArguments, positionals, single, type Values } from './lint-arguments.js'
+import type { InitArguments, InspectArguments, Parsed } from './argument-types.js'
+import { color, configArguments, flag, lintArguments, positionals, single, type Values } from './lint-arguments.js'
 import { usageMessage } from './usage-message.js'
 import { EXAMPLES, EXIT_CODE_HELP, PURPOSE } from './help.js'
-import { COMMON, CONFIG, INSPECT, isFlag, LINT, RULES } from './options.js'
+import { COMMON, CONFIG, INIT, INSPECT, isFlag, LINT, RULES } from './options.js'
 import { UsageError } from './user-error.js'
 import { VERSION } from './version.js'
 
@@ -14,7 +14,7 @@ export async function parseArguments(argv: readonly string[], columns: number): 
   let parsed: Parsed | undefined
   let failure: string | undefined
   let output = ''
-  const parser = commandLine(command => {
+  const parser = commandLine((command) => {
     parsed = command
   }, columns)
   parser.fail((message, error) => {
@@ -42,40 +42,46 @@ function commandLine(found: (parsed: Parsed) => void, columns: number): Argv {
       'dot-notation': false,
       'greedy-arrays': false,
       'duplicate-arguments-array': true,
-      'populate--': true
+      'populate--': true,
     })
     .usage(`${PURPOSE}\n\nUsage: $0 [command] [options] [paths…]`)
     .command(
       ['lint [paths..]', '$0'],
       'Lint files, folders and globs (default: the current folder)',
-      command => pathsOf(command).options(CONFIG).options(LINT).options(COMMON),
-      values => found({ command: 'lint', arguments: lintArguments(values) })
+      (command) => pathsOf(command).options(CONFIG).options(LINT).options(COMMON),
+      (values) => found({ command: 'lint', arguments: lintArguments(values) }),
     )
     .command(
       'inspect [paths..]',
       'Show what the linter understood: inputs, registry after import, estate',
-      command => pathsOf(command).options(INSPECT).options(CONFIG).options(COMMON),
-      values => found({ command: 'inspect', arguments: inspectArguments(values) })
+      (command) => pathsOf(command).options(INSPECT).options(CONFIG).options(COMMON),
+      (values) => found({ command: 'inspect', arguments: inspectArguments(values) }),
     )
     .command(
       'explain [words..]',
       'Show the page of a rule, or find rules by what goes wrong: explain agents logged out',
-      command => command.positional('words', { type: 'string', describe: 'A rule id, or words' }).options(COMMON),
-      values => found({ command: 'explain', arguments: { words: positionals(values, 'words'), ...color(values) } })
+      (command) => command.positional('words', { type: 'string', describe: 'A rule id, or words' }).options(COMMON),
+      (values) => found({ command: 'explain', arguments: { words: positionals(values, 'words'), ...color(values) } }),
     )
     .command(
       'rules',
       'List all rules',
-      command => command.options(RULES).options(COMMON),
-      values =>
-        found({ command: 'rules', arguments: { format: single(values, 'format') as 'pretty' | 'json', ...color(values) } })
+      (command) => command.options(RULES).options(COMMON),
+      (values) =>
+        found({ command: 'rules', arguments: { format: single(values, 'format') as 'pretty' | 'json', ...color(values) } }),
+    )
+    .command(
+      'init',
+      'Write a commented config file; on request editor tasks, CI and pre-commit',
+      (command) => command.options(INIT).options(COMMON),
+      (values) => found({ command: 'init', arguments: initArguments(values) }),
     )
     .command(
       'completion [shell]',
       'Print a shell completion script',
-      command =>
+      (command) =>
         command.positional('shell', { choices: ['bash', 'zsh', 'fish'] as const, describe: 'Default: the shell in $SHELL' }),
-      values => found({ command: 'completion', arguments: { shell: values.shell } })
+      (values) => found({ command: 'completion', arguments: { shell: values.shell } }),
     )
     .example(EXAMPLES.map(([command, does]) => [command, does]))
     .epilogue(EXIT_CODE_HELP)
@@ -97,7 +103,19 @@ function inspectArguments(values: Values): InspectArguments {
     ...color(values),
     paths: positionals(values, 'paths'),
     format: single(values, 'format') as 'pretty' | 'json',
-    secrets: single(values, 'secrets') as 'hide' | 'show'
+    secrets: single(values, 'secrets') as 'hide' | 'show',
+  }
+}
+
+function initArguments(values: Values): InitArguments {
+  const editor = single(values, 'editor') as InitArguments['editor']
+  const ci = single(values, 'ci') as InitArguments['ci']
+  return {
+    ...(editor !== undefined && { editor }),
+    ...(ci !== undefined && { ci }),
+    preCommit: flag(values, 'pre-commit') ?? false,
+    dryRun: flag(values, 'dry-run') ?? false,
+    force: flag(values, 'force') ?? false,
   }
 }
 

@@ -3,7 +3,7 @@ import { EXIT_FAILURE } from './exit-codes.js'
 import { VERSION } from './version.js'
 
 process.on('uncaughtException', fail)
-run().then(code => {
+run().then((code) => {
   process.exitCode = code
 }, fail)
 

@@ -1,7 +1,7 @@
 import type { Options } from 'yargs'
 import { FORMAT_NAMES } from '../report/formats.js'
 import { COMMANDS } from './argument-types.js'
-import { COMMON, CONFIG, INSPECT, LINT, RULES } from './options.js'
+import { COMMON, CONFIG, INIT, INSPECT, LINT, RULES } from './options.js'
 
 type Command = (typeof COMMANDS)[number]
 
@@ -10,14 +10,15 @@ const OPTIONS: Record<Command, Record<string, Options>> = {
   inspect: { ...INSPECT, ...CONFIG, ...COMMON },
   explain: COMMON,
   rules: { ...RULES, ...COMMON },
-  completion: {}
+  init: { ...INIT, ...COMMON },
+  completion: {},
 }
 
 /** What the last of the words may become. None: the shell completes file names. */
 export async function complete(words: readonly string[]): Promise<string[]> {
   const typed = words.at(-1) ?? ''
   const before = words.slice(0, -1)
-  const command = COMMANDS.find(name => name === before.find(word => !word.startsWith('-')))
+  const command = COMMANDS.find((name) => name === before.find((word) => !word.startsWith('-')))
   const options = OPTIONS[command ?? 'lint']
   const candidates = async (): Promise<readonly string[]> => {
     const previous = before.at(-1) ?? ''
@@ -25,10 +26,10 @@ export async function complete(words: readonly string[]): Promise<string[]> {
     if (values) return values
     if (typed.startsWith('-')) return optionWords(options)
     if (command === 'completion') return ['bash', 'zsh', 'fish']
-    if (command === 'explain') return (await import('../core/rules/index.js')).RULES.map(rule => rule.meta.id)
+    if (command === 'explain') return (await import('../core/rules/index.js')).RULES.map((rule) => rule.meta.id)
     return before.length === 0 ? COMMANDS : []
   }
-  return (await candidates()).filter(candidate => candidate.startsWith(typed))
+  return (await candidates()).filter((candidate) => candidate.startsWith(typed))
 }
 
 /** The values of the option, when there is a list of them. */
@@ -40,7 +41,7 @@ function valuesOf(word: string, options: Record<string, Options>): readonly stri
 }
 
 function optionWords(options: Record<string, Options>): string[] {
-  const words = Object.keys(options).map(name => `--${name}`)
-  const negated = ['config', 'color', 'progress'].filter(name => Object.hasOwn(options, name)).map(name => `--no-${name}`)
+  const words = Object.keys(options).map((name) => `--${name}`)
+  const negated = ['config', 'color', 'progress'].filter((name) => Object.hasOwn(options, name)).map((name) => `--no-${name}`)
   return [...words, ...negated, '--help', '--version'].sort()
 }

@@ -14,7 +14,7 @@ export function configSource({ config, useConfig }: ConfigArguments, io: Io): Co
     const { loadConfigForFolder, loadNamedConfig } = await import('./config/load-config.js')
     return config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io)
   }
-  return folder => {
+  return (folder) => {
     // One that is named, or none at all, is the same for all folders.
     const key = useConfig && config === undefined ? folder : ''
     const known = byFolder.get(key) ?? load(folder)

@@ -22,7 +22,7 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
     ignore: ['**/node_modules/**', '**/.git/**'],
     caseSensitiveMatch: io.platform !== 'win32',
     expandDirectories: false,
-    onlyFiles: false
+    onlyFiles: false,
   })
   const files: string[] = []
   const links: string[] = []
@@ -49,6 +49,6 @@ async function isBehindLink(absolute: string, io: Io): Promise<boolean> {
 /** Without the folders that are searched anyway as part of another. */
 function topmost(folders: readonly string[]): string[] {
   const kept: string[] = []
-  for (const folder of folders) if (!kept.some(other => folder.startsWith(`${other}/`))) kept.push(folder)
+  for (const folder of folders) if (!kept.some((other) => folder.startsWith(`${other}/`))) kept.push(folder)
   return kept
 }

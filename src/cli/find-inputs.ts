@@ -58,9 +58,9 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
     for (const folder of matches.folders) await search(folder)
   }
   await addLinks(links, [...named, ...found], found, io)
-  const kept = await Promise.all([...found].map(async absolute => named.has(absolute) || !(await isIgnored(absolute))))
+  const kept = await Promise.all([...found].map(async (absolute) => named.has(absolute) || !(await isIgnored(absolute))))
   const inputs = [...named, ...[...found].filter((absolute, i) => kept[i] && !named.has(absolute))]
-    .map(absolute => ({ path: shownPath(absolute, io), absolute, named: named.has(absolute) }))
+    .map((absolute) => ({ path: shownPath(absolute, io), absolute, named: named.has(absolute) }))
     .sort((a, b) => byCodeUnits(a.path, b.path))
   return { inputs, problems }
 }

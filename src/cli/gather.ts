@@ -50,7 +50,7 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const { inputs, failed } = await readInputs(found.inputs, io, progress)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write('icmlint: no exports found\n')
-  await io.stderr.write(problems.map(problem => `icmlint: ${safe(problem)}\n`).join(''))
+  await io.stderr.write(problems.map((problem) => `icmlint: ${safe(problem)}\n`).join(''))
   return { inputs, failed, incomplete: problems.length > 0, config }
 }
 

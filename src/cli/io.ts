@@ -27,6 +27,8 @@ export interface FileAccess {
   /** The bytes of a regular file; rejects for anything else, without waiting for a pipe's other side. */
   read(path: string): Promise<Uint8Array>
   write(path: string, text: Iterable<string>): Promise<void>
+  /** Writes a file and the folders above it; without `replace`, rejects where anything of that name is there. */
+  create(path: string, text: string, replace: boolean): Promise<void>
   realPath(path: string): Promise<string>
 }
 

@@ -10,6 +10,8 @@ export type Values = Record<string, unknown>
 export function lintArguments(values: Values): LintArguments {
   const filename = single(values, 'stdin-filename')
   const failOn = single(values, 'fail-on') as LintArguments['failOn']
+  const baseline = single(values, 'baseline')
+  const writeBaseline = single(values, 'write-baseline')
   const warnings = maxWarnings(single(values, 'max-warnings'))
   const stdin = flag(values, 'stdin') ?? false
   const paths = positionals(values, 'paths')
@@ -21,11 +23,13 @@ export function lintArguments(values: Values): LintArguments {
     ...(filename !== undefined && { stdinFilename: filename }),
     ...(failOn !== undefined && { failOn }),
     ...(warnings !== undefined && { maxWarnings: warnings }),
+    ...(baseline !== undefined && { baseline }),
+    ...(writeBaseline !== undefined && { writeBaseline }),
     paths,
     outputs: outputs(list(values, 'format'), single(values, 'output-file')),
     quiet: flag(values, 'quiet') ?? false,
     stdin,
-    progress: flag(values, 'progress') ?? true
+    progress: flag(values, 'progress') ?? true,
   }
 }
 
@@ -40,7 +44,7 @@ export function configArguments(values: Values): ConfigArguments {
     ...(release !== undefined && { release }),
     // `--no-config` comes as false.
     useConfig: config !== false,
-    rules: ruleLevels(list(values, 'rule'))
+    rules: ruleLevels(list(values, 'rule')),
   }
 }
 
@@ -70,6 +74,6 @@ function list(values: Values, name: string): string[] {
   return ((values[name] as unknown[] | undefined) ?? []).map(String)
 }
 
-function flag(values: Values, name: string): boolean | undefined {
+export function flag(values: Values, name: string): boolean | undefined {
   return last(values[name]) as boolean | undefined
 }

@@ -12,14 +12,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv[0] === COMPLETE_FLAG) {
       const { complete } = await import('./complete.js')
-      await io.stdout.write((await complete(argv.slice(1))).map(word => `${word}\n`).join(''))
+      await io.stdout.write((await complete(argv.slice(1))).map((word) => `${word}\n`).join(''))
       return EXIT_CLEAN
     }
     return await run(plainLint(argv) ?? (await parseWithYargs(argv, io)), io)
   } catch (error) {
     const lines = describe(error)
     if (!lines) throw error
-    await io.stderr.write(lines.map(line => `${line}\n`).join(''))
+    await io.stderr.write(lines.map((line) => `${line}\n`).join(''))
     return EXIT_FAILURE
   }
 }
@@ -40,6 +40,8 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
       return (await import('./commands/explain.js')).explainCommand(parsed.arguments, io)
     case 'rules':
       return (await import('./commands/rules.js')).rulesCommand(parsed.arguments, io)
+    case 'init':
+      return (await import('./commands/init.js')).initCommand(parsed.arguments, io)
     case 'completion':
       return (await import('./commands/completion.js')).completionCommand(parsed.arguments, io)
     case 'print':

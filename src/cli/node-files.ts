@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { constants } from 'node:fs'
-import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { FileAccess, FileStatus } from './io.js'
 import { UserError } from './user-error.js'
 
@@ -18,7 +19,7 @@ export const nodeFiles: FileAccess = {
 
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true })
-    return entries.map(entry => ({ name: entry.name, kind: kindOf(entry) }))
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
   },
 
   async read(path) {
@@ -43,7 +44,12 @@ export const nodeFiles: FileAccess = {
     }
   },
 
-  realPath: path => realpath(path)
+  async create(path, text, replace) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text, { flag: replace ? 'w' : 'wx' })
+  },
+
+  realPath: (path) => realpath(path),
 }
 
 /** Joins small pieces, so that a long report takes few writes. */

@@ -11,7 +11,7 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     platform: process.platform,
-    files: nodeFiles
+    files: nodeFiles,
   }
 }
 
@@ -33,14 +33,14 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
     get closed() {
       return closed
     },
-    write: text =>
+    write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return resolve()
         stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
           if (!error || CLOSED.has(error.code ?? '')) resolve()
           else reject(new UserError(`cannot write the output: ${reasonOf(error)}`))
         })
-      })
+      }),
   }
 }
 
@@ -56,6 +56,6 @@ function inputStream(stream: NodeJS.ReadStream): InputStream {
         chunks.push(chunk)
       }
       return Buffer.concat(chunks)
-    }
+    },
   }
 }

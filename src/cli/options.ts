@@ -7,7 +7,7 @@ export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const
 
 /** Options that every command takes. */
 export const COMMON = {
-  color: { type: 'boolean', describe: 'Colour the output (default: on a terminal; NO_COLOR and FORCE_COLOR are heeded)' }
+  color: { type: 'boolean', describe: 'Colour the output (default: on a terminal; NO_COLOR and FORCE_COLOR are heeded)' },
 } satisfies Record<string, Options>
 
 /** Options that say which configuration holds. */
@@ -16,16 +16,16 @@ export const CONFIG = {
     alias: 'c',
     type: 'string',
     requiresArg: true,
-    describe: 'Config file (default: the nearest one up from each input; --no-config: none)'
+    describe: 'Config file (default: the nearest one up from each input; --no-config: none)',
   },
   preset: { choices: PRESETS, requiresArg: true, describe: 'Set of rules to start from' },
   rule: {
     type: 'string',
     array: true,
     requiresArg: true,
-    describe: `Set the severity of a rule, as RULE-ID:SEVERITY (${RULE_LEVELS.join(', ')}); repeatable`
+    describe: `Set the severity of a rule, as RULE-ID:SEVERITY (${RULE_LEVELS.join(', ')}); repeatable`,
   },
-  release: { type: 'string', requiresArg: true, describe: 'Release of the contact centre, for example 7.5 or 12.6(2)' }
+  release: { type: 'string', requiresArg: true, describe: 'Release of the contact centre, for example 7.5 or 12.6(2)' },
 } satisfies Record<string, Options>
 
 export const LINT = {
@@ -34,15 +34,21 @@ export const LINT = {
     type: 'string',
     array: true,
     requiresArg: true,
-    describe: `Report format, as FORMAT or FORMAT=FILE; repeatable (${FORMAT_NAMES.join(', ')}; default: pretty)`
+    describe: `Report format, as FORMAT or FORMAT=FILE; repeatable (${FORMAT_NAMES.join(', ')}; default: pretty)`,
   },
   'output-file': { alias: 'o', type: 'string', requiresArg: true, describe: 'File for the report of a single --format' },
   'fail-on': { choices: FAIL_ON, requiresArg: true, describe: 'Lowest severity that makes the exit code 1 (default: error)' },
   'max-warnings': { type: 'string', requiresArg: true, describe: 'Exit with 1 when there are more warnings than this' },
   quiet: { type: 'boolean', describe: 'Report errors only' },
+  baseline: { type: 'string', requiresArg: true, describe: 'File of known findings, which are not reported' },
+  'write-baseline': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'File to write the findings of this run to, as the known ones of later runs',
+  },
   stdin: { type: 'boolean', describe: 'Lint what comes in on standard input' },
   'stdin-filename': { type: 'string', requiresArg: true, describe: 'Name for standard input in reports and for the config' },
-  progress: { type: 'boolean', describe: 'Show progress on a terminal (default: yes; --no-progress: no)' }
+  progress: { type: 'boolean', describe: 'Show progress on a terminal (default: yes; --no-progress: no)' },
 } satisfies Record<string, Options>
 
 export const INSPECT = {
@@ -51,20 +57,30 @@ export const INSPECT = {
     choices: ['hide', 'show'] as const,
     default: 'hide',
     requiresArg: true,
-    describe: 'Whether passwords are printed'
-  }
+    describe: 'Whether passwords are printed',
+  },
 } satisfies Record<string, Options>
 
 export const RULES = {
-  format: { alias: 'f', choices: ['pretty', 'json'] as const, default: 'pretty', requiresArg: true, describe: 'Output format' }
+  format: { alias: 'f', choices: ['pretty', 'json'] as const, default: 'pretty', requiresArg: true, describe: 'Output format' },
+} satisfies Record<string, Options>
+
+export const INIT = {
+  editor: { choices: ['vscode'] as const, requiresArg: true, describe: 'Also write a task that lists findings as problems' },
+  ci: { choices: ['github', 'gitlab'] as const, requiresArg: true, describe: 'Also write a workflow or pipeline that lints' },
+  'pre-commit': { type: 'boolean', describe: 'Also write a pre-commit entry' },
+  'dry-run': { type: 'boolean', describe: 'Write nothing; show what would be written' },
+  force: { type: 'boolean', describe: 'Write over files that exist' },
 } satisfies Record<string, Options>
 
 /** The names of all long options of the command line, for suggestions. */
 export function optionNames(): string[] {
-  return [...new Set([COMMON, CONFIG, LINT, INSPECT, RULES].flatMap(group => Object.keys(group)))].concat('help', 'version')
+  const groups = [COMMON, CONFIG, LINT, INSPECT, RULES, INIT]
+  return [...new Set(groups.flatMap((group) => Object.keys(group)))].concat('help', 'version')
 }
 
 /** Whether an option is on or off, without a value. */
 export function isFlag(name: string): boolean {
-  return [COMMON, LINT].some((group: Record<string, Options>) => Object.hasOwn(group, name) && group[name]?.type === 'boolean')
+  const groups: ReadonlyArray<Record<string, Options>> = [COMMON, LINT, INIT]
+  return groups.some((group) => Object.hasOwn(group, name) && group[name]?.type === 'boolean')
 }

@@ -16,7 +16,7 @@ export function progressOn(io: Io, wanted: boolean): Progress {
   let shownAt = Date.now()
   let shown = false
   return {
-    show: text => {
+    show: (text) => {
       // A run that is over at once shows nothing.
       if (Date.now() - shownAt < INTERVAL_MS) return
       shownAt = Date.now()
@@ -25,6 +25,6 @@ export function progressOn(io: Io, wanted: boolean): Progress {
     },
     done: () => {
       if (shown) void io.stderr.write('\r\u001b[K')
-    }
+    },
   }
 }

@@ -7,7 +7,7 @@ type Levels = ReadonlyArray<{ readonly id: string; readonly level: RuleLevel }>
 /** Refuses rule ids that do not exist. */
 export async function checkRuleIds(levels: Levels): Promise<void> {
   if (levels.length === 0) return
-  const ids = (await import('../core/rules/index.js')).RULES.map(rule => rule.meta.id)
+  const ids = (await import('../core/rules/index.js')).RULES.map((rule) => rule.meta.id)
   for (const { id } of levels) {
     if (!ids.includes(id)) throw new UsageError(`--rule: unknown rule "${id}"${didYouMean(id, ids)}`)
   }
@@ -18,7 +18,7 @@ export function withRuleLevels(options: LintOptions, levels: Levels): LintOption
   let { rules = {}, overrides = [] } = options
   for (const { id, level } of levels) {
     rules = { ...rules, [id]: withLevel(rules[id], level) }
-    overrides = overrides.map(override => {
+    overrides = overrides.map((override) => {
       const before = override.rules[id]
       return before === undefined ? override : { ...override, rules: { ...override.rules, [id]: withLevel(before, level) } }
     })

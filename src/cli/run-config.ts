@@ -1,4 +1,4 @@
-import type { ConfigSuppression, ResolvedConfig } from '../config/resolved-config.js'
+import type { ResolvedConfig } from '../config/resolved-config.js'
 import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { ConfigArguments } from './argument-types.js'
@@ -15,7 +15,6 @@ export interface RunConfig {
   readonly options: LintOptions
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
-  readonly suppressions: readonly ConfigSuppression[]
 }
 
 /** A configuration and the inputs, as reports show them, that it holds for. */
@@ -29,28 +28,31 @@ export async function runConfig(
   args: ConfigArguments,
   inputs: readonly FoundInput[],
   source: ConfigSource,
-  io: Io
+  io: Io,
 ): Promise<RunConfig> {
   const groups = await groupByConfig(inputs, source, io)
   const top = await source(
     commonFolder(
-      inputs.map(input => input.absolute),
-      io
-    )
+      inputs.map((input) => input.absolute),
+      io,
+    ),
   )
   const [only = { config: top, paths: new Set<string>() }, ...others] = groups
-  const merged = others.length === 0 ? only.config : await mergeGroups(groups, top, args)
+  const merged = others.length === 0 ? ofOne(only.config) : await mergeGroups(groups, top, args)
   const options = withRuleLevels(merged.options, args.rules)
   return {
     options: {
       ...options,
       ...(args.preset !== undefined && { preset: args.preset }),
-      ...(args.release !== undefined && { release: args.release })
+      ...(args.release !== undefined && { release: args.release }),
     },
     failOn: merged.failOn,
     ...(merged.maxWarnings !== undefined && { maxWarnings: merged.maxWarnings }),
-    suppressions: merged.suppressions
   }
+}
+
+function ofOne({ options, suppressions, failOn, maxWarnings }: ResolvedConfig): RunConfig {
+  return { options: { ...options, suppressions }, failOn, ...(maxWarnings !== undefined && { maxWarnings }) }
 }
 
 async function groupByConfig(inputs: readonly FoundInput[], source: ConfigSource, io: Io): Promise<Group[]> {
@@ -69,17 +71,19 @@ async function groupByConfig(inputs: readonly FoundInput[], source: ConfigSource
  * above all inputs gives what counts once a run; the rules of the others hold for their own inputs.
  */
 async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: ConfigArguments): Promise<RunConfig> {
-  const configs = groups.map(group => group.config)
+  const configs = groups.map((group) => group.config)
   const release = args.release ?? sharedRelease(configs) ?? top.options.release
   const deployment: Deployment = { ...top.options.deployment, ...sharedDeployment(configs) }
   const maxWarnings = top.maxWarnings
   const overrides: RuleOverride[] = []
   for (const { config, paths } of groups) {
-    const inGroup = (path: string) => paths.has(path)
+    // Findings about its suppressions point into the configuration itself, or into what it extends.
+    const own = new Set([...paths, ...config.suppressions.map(({ place }) => place.source.path)])
+    const inGroup = (path: string) => own.has(path)
     if (config !== top)
       overrides.push({ matches: inGroup, rules: await allRules(args.preset ?? config.options.preset, config.options) })
     for (const { matches, rules } of config.options.overrides ?? []) {
-      overrides.push({ matches: path => inGroup(path) && matches(path), rules })
+      overrides.push({ matches: (path) => inGroup(path) && matches(path), rules })
     }
   }
   return {
@@ -89,18 +93,18 @@ async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: 
       deployment,
       ...(release !== undefined && { release }),
       servers: {
-        hosts: configs.flatMap(config => config.options.servers?.hosts ?? []),
-        aliases: Object.assign({}, ...configs.map(config => config.options.servers?.aliases ?? {})) as Record<string, string[]>
-      }
+        hosts: configs.flatMap((config) => config.options.servers?.hosts ?? []),
+        aliases: Object.assign({}, ...configs.map((config) => config.options.servers?.aliases ?? {})) as Record<string, string[]>,
+      },
+      suppressions: groups.flatMap(({ config, paths }) =>
+        config.suppressions.map((suppression) => ({
+          ...suppression,
+          matchesPath: (path: string) => paths.has(path) && suppression.matchesPath(path),
+        })),
+      ),
     },
     failOn: top.failOn,
     ...(maxWarnings !== undefined && { maxWarnings }),
-    suppressions: groups.flatMap(({ config, paths }) =>
-      config.suppressions.map(suppression => ({
-        ...suppression,
-        matchesPath: (path: string) => paths.has(path) && suppression.matchesPath(path)
-      }))
-    )
   }
 }
 

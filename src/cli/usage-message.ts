@@ -18,7 +18,7 @@ export function usageMessage(message: string, argv: readonly string[]): string {
 }
 
 function unknownMessage(name: string, argv: readonly string[]): string {
-  const option = argv.find(word => word.startsWith('-') && word.replace(/^--?(no-)?/, '').startsWith(name))
+  const option = argv.find((word) => word.startsWith('-') && word.replace(/^--?(no-)?/, '').startsWith(name))
   if (option === undefined) return `unexpected argument "${name}"`
   const written = option.split('=')[0] as string
   return `unknown option ${written}${didYouMean(written, optionNames().map(dashed))}`

@@ -18,6 +18,7 @@ export function reasonOf(error: unknown): string {
 
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file or folder',
+  EEXIST: 'exists already',
   ENOTDIR: 'a part of the path is not a folder',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
@@ -30,5 +31,5 @@ const REASONS: Record<string, string> = {
   EIO: 'the device reports a read error',
   EBUSY: 'in use by another program',
   ENXIO: 'a device or socket, not a file',
-  ERR_FS_FILE_TOO_LARGE: 'too large'
+  ERR_FS_FILE_TOO_LARGE: 'too large',
 }

@@ -18,7 +18,7 @@ export async function writeReports(result: LintResult, args: LintArguments, io: 
 
 async function writeReport(result: LintResult, { format, file }: Output, args: LintArguments, io: Io): Promise<void> {
   const reporter = await FORMATS[format]()
-  const base = { quiet: args.quiet, version: VERSION, suppressed: 0, baselined: 0 }
+  const base = { quiet: args.quiet, version: VERSION }
   if (file !== undefined) {
     // A file is coloured only when the user says so: FORCE_COLOR means the terminal.
     const context: ReportContext = { ...base, color: args.color === true, width: 100 }
@@ -36,7 +36,7 @@ async function writeReport(result: LintResult, { format, file }: Output, args: L
 async function writeFile(file: string, text: Iterable<string>, result: LintResult, io: Io): Promise<void> {
   const absolute = absolutePath(file, io)
   const shown = shownPath(absolute, io)
-  if (result.inputs.some(input => input.path === shown && input.status !== 'skipped')) {
+  if (result.inputs.some((input) => input.path === shown && input.status !== 'skipped')) {
     throw new UserError(`${file}: is an input; the report is not written over it`)
   }
   try {

@@ -59,13 +59,13 @@ export function valuePlaceOf({ source }: ConfigDocument, { start, end }: ConfigN
 
 /** The member of that name; of several the last, as JSON and YAML readers take it. */
 export function memberOf(node: ConfigNode | undefined, key: string): ConfigMember | undefined {
-  return node?.members?.findLast(member => member.key === key)
+  return node?.members?.findLast((member) => member.key === key)
 }
 
 /** The node at a path of keys and indexes, and the member that leads to it where its parent is an object. */
 export function findNode(
   root: ConfigNode,
-  path: readonly string[]
+  path: readonly string[],
 ): { node: ConfigNode; member?: ConfigMember } | undefined {
   let found: { node: ConfigNode; member?: ConfigMember } = { node: root }
   for (const step of path) {
@@ -85,7 +85,7 @@ export function objectNode(start: number, end: number, members: readonly ConfigM
 }
 
 export function arrayNode(start: number, end: number, items: readonly ConfigNode[]): ConfigNode {
-  return { start, end, value: items.map(item => item.value), items }
+  return { start, end, value: items.map((item) => item.value), items }
 }
 
 /** A document of a value that a script gave: its messages can only name the file. */
@@ -99,7 +99,7 @@ function nodeOfValue(value: unknown, depth: number): ConfigNode {
     return arrayNode(
       0,
       0,
-      value.map(item => nodeOfValue(item, depth + 1))
+      value.map((item) => nodeOfValue(item, depth + 1)),
     )
   if (typeof value !== 'object' || value === null) return { start: 0, end: 0, value }
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)

@@ -30,12 +30,12 @@ function unknownKey(
   error: SchemaError,
   path: readonly string[],
   node: ConfigNode,
-  document: ConfigDocument
+  document: ConfigDocument,
 ): ConfigProblem {
   const key = String(error.params.additionalProperty)
   const offset = findNode(node, [key])?.member?.keyStart ?? node.start
   const place = path
-    .filter(step => !/^\d+$/.test(step))
+    .filter((step) => !/^\d+$/.test(step))
     .join('/')
     .replace(/^overrides\/rules/, 'rules')
   const known = Object.hasOwn(CONFIG_KEYS, place) ? (CONFIG_KEYS[place] as readonly string[]) : []
@@ -50,7 +50,7 @@ function unknownKeyMessage(key: string, path: readonly string[], known: readonly
   if (rule !== undefined) return `the rule ${rule} has no option "${key}"; ${hint}Its options: ${known.join(', ')}`
   if (key === '$import') return 'unknown key "$import"; other files are named under "extends"'
   const where = path.length > 0 ? ` in ${nameOf(path)}` : ''
-  return `unknown key "${key}"${where}; ${hint}Known: ${known.filter(name => name !== '$schema').join(', ')}`
+  return `unknown key "${key}"${where}; ${hint}Known: ${known.filter((name) => name !== '$schema').join(', ')}`
 }
 
 function unknownRule(id: string, known: readonly string[]): string {
@@ -104,7 +104,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a group of keys'
+  object: 'a group of keys',
 }
 
 function wrongType(name: string, path: readonly string[], node: ConfigNode, type: string): string {
@@ -129,7 +129,7 @@ function wrongAlternative(name: string, path: readonly string[], node: ConfigNod
 /** `rules` → `desk/unused` → `1` → `ratio` as a reader would say it. */
 function nameOf(path: readonly string[]): string {
   if (path.length === 0) return 'the configuration'
-  const named = path.map(step => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : step)).join('.')
+  const named = path.map((step) => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : step)).join('.')
   return `"${named.replaceAll('.[', '[')}"`
 }
 
@@ -143,5 +143,5 @@ function show(value: unknown): string {
 /** JSON pointer → keys and indexes. */
 export function pointerToPath(pointer: string): string[] {
   const steps = pointer.split('/').slice(1)
-  return steps.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }

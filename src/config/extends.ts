@@ -25,7 +25,7 @@ async function collect(document: ConfigDocument, read: ReadExtended, above: read
   const layers: ConfigLayer[] = []
   for (const node of extendedNodes(document)) {
     const name = String(node.value)
-    const preset = PRESETS.find(known => known === name)
+    const preset = PRESETS.find((known) => known === name)
     if (preset) layers.push({ preset })
     else layers.push(...(await collectFile(document, node, read, [...above, document.file])))
   }
@@ -36,7 +36,7 @@ async function collectFile(
   document: ConfigDocument,
   node: ConfigNode,
   read: ReadExtended,
-  above: readonly string[]
+  above: readonly string[],
 ): Promise<ConfigLayer[]> {
   const fail = (message: string): ConfigError => new ConfigError([problemAt(document.source, node.start, message)])
   const name = String(node.value)

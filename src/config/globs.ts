@@ -8,10 +8,10 @@ export type PathMatcher = (path: string) => boolean
  */
 export function compileGlobs(patterns: readonly string[]): PathMatcher {
   const steps = patterns.map(compileGlob)
-  return path =>
+  return (path) =>
     steps.reduce(
       (matched, { negated, test }) => (matched !== negated ? matched : test(path) ? !negated : matched),
-      false
+      false,
     )
 }
 
@@ -19,14 +19,14 @@ export function compileGlobs(patterns: readonly string[]): PathMatcher {
 export function compileIgnoreGlobs(patterns: readonly string[]): PathMatcher {
   const matches = compileGlobs(patterns)
   if (patterns.length === 0) return matches
-  return path => matches(path) || foldersOf(path).some(matches)
+  return (path) => matches(path) || foldersOf(path).some(matches)
 }
 
 /** Whether a text matches a pattern in which `*` stands for any characters. Case does not count, as in the registry. */
 export function compileWildcard(pattern: string): PathMatcher {
   const [first = '', ...rest] = pattern.toLowerCase().split('*')
   const last = rest.pop()
-  return text => {
+  return (text) => {
     const lower = text.toLowerCase()
     if (last === undefined) return lower === first
     if (!lower.startsWith(first)) return false
@@ -44,7 +44,7 @@ function compileGlob(pattern: string): { negated: boolean; test: PathMatcher } {
   const negated = pattern.startsWith('!')
   const glob = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '')
   const test = picomatch(glob, { dot: true, basename: !glob.includes('/'), nonegate: true })
-  return { negated, test: path => test(path) }
+  return { negated, test: (path) => test(path) }
 }
 
 /** `a/b/c` → `a`, `a/b` */

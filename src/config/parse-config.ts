@@ -34,7 +34,7 @@ async function parse(
   text: string,
   path: string,
   language: ConfigLanguage,
-  onlyBelow?: string
+  onlyBelow?: string,
 ): Promise<{ source: Source; root: ConfigNode | undefined }> {
   const source = new Source(path, text.startsWith('\ufeff') ? text.slice(1) : text, 'utf8')
   if (source.text.length > MAX_LENGTH)

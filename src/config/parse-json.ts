@@ -20,7 +20,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'the number is cut off',
   InvalidUnicode: 'this is no Unicode escape',
   InvalidEscapeCharacter: 'this is no escape that JSON knows; a backslash itself is written \\\\',
-  InvalidCharacter: 'this character cannot stand in a JSON string'
+  InvalidCharacter: 'this character cannot stand in a JSON string',
 }
 
 /** JSON with comments and trailing commas. Duplicate keys count only below the member `onlyBelow`, where it is given. */
@@ -36,7 +36,7 @@ export function parseJson(source: Source, onlyBelow?: string): ParsedText {
   const duplicates: ConfigProblem[] = []
   const root = convert(tree, source, onlyBelow === undefined ? duplicates : [])
   if (onlyBelow !== undefined) {
-    const below = tree.children?.findLast(property => property.children?.[0]?.value === onlyBelow)?.children?.[1]
+    const below = tree.children?.findLast((property) => property.children?.[0]?.value === onlyBelow)?.children?.[1]
     if (below) convert(below, source, duplicates)
   }
   return { root, problems: [...problems, ...duplicates] }
@@ -48,7 +48,7 @@ function convert(node: Node, source: Source, duplicates: ConfigProblem[]): Confi
     return arrayNode(
       node.offset,
       end,
-      (node.children ?? []).map(child => convert(child, source, duplicates))
+      (node.children ?? []).map((child) => convert(child, source, duplicates)),
     )
   }
   if (node.type !== 'object') return { start: node.offset, end, value: node.value as unknown }
@@ -64,7 +64,7 @@ function convert(node: Node, source: Source, duplicates: ConfigProblem[]): Confi
       key,
       keyStart: name.offset,
       keyEnd: name.offset + name.length,
-      node: convert(value, source, duplicates)
+      node: convert(value, source, duplicates),
     })
   }
   return objectNode(node.offset, end, members)

@@ -13,12 +13,12 @@ export function parseYaml(source: Source): ParsedText {
   const documents = parseAllDocuments(source.text, { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
   const [document, second] = [...documents]
   if (!document) return { problems: [] }
-  const problems = [...document.errors, ...document.warnings].map(error =>
+  const problems = [...document.errors, ...document.warnings].map((error) =>
     problemAt(
       source,
       error.pos[0],
-      error.code === 'DUPLICATE_KEY' ? 'this key stands here a second time' : plain(error.message)
-    )
+      error.code === 'DUPLICATE_KEY' ? 'this key stands here a second time' : plain(error.message),
+    ),
   )
   if (second)
     problems.push(problemAt(source, second.range[0], 'a configuration is one YAML document; here a second one starts'))
@@ -48,7 +48,7 @@ class YamlReader {
       return arrayNode(
         start,
         end,
-        node.items.map(item => this.convert(item, depth + 1))
+        node.items.map((item) => this.convert(item, depth + 1)),
       )
     if (isMap<Node, Node | null>(node)) return objectNode(start, end, this.#members(node.items, depth))
     return { start, end, value: isScalar(node) ? node.value : null }

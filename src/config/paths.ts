@@ -44,5 +44,5 @@ function isAbsolute(path: string): boolean {
 }
 
 function split(path: string): string[] {
-  return path.split('/').filter(segment => segment !== '')
+  return path.split('/').filter((segment) => segment !== '')
 }

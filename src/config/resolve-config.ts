@@ -67,7 +67,7 @@ class ConfigMerge {
   #addSuppressions(
     document: ConfigDocument,
     config: IcmlintConfig,
-    globs: (patterns: readonly string[]) => PathMatcher
+    globs: (patterns: readonly string[]) => PathMatcher,
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
       const placeOfKey = (key: string) => {
@@ -81,13 +81,13 @@ class ConfigMerge {
         ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
         matchesSubject: subject === undefined ? () => true : compileWildcard(subject),
         matchesPath: files ? globs(files) : () => true,
-        place: placeOfKey('rule')
+        place: placeOfKey('rule'),
       })
     }
   }
 
   #relativeTo(folder: string, matches: PathMatcher): PathMatcher {
-    return path => matches(relativePath(folder, resolvePath(this.#cwd, path)))
+    return (path) => matches(relativePath(folder, resolvePath(this.#cwd, path)))
   }
 
   result(): ResolvedConfig {
@@ -98,15 +98,15 @@ class ConfigMerge {
       overrides: this.#overrides,
       ...(this.#release !== undefined && { release: this.#release }),
       ...(this.#deployment && { deployment: this.#deployment }),
-      servers: { hosts, aliases: this.#aliases }
+      servers: { hosts, aliases: this.#aliases },
     }
     return {
       file: this.#file,
       options,
       failOn: this.#failOn,
       ...(this.#maxWarnings !== undefined && { maxWarnings: this.#maxWarnings }),
-      ignores: path => this.#ignores.some(ignores => ignores(path)),
-      suppressions: this.#suppressions
+      ignores: (path) => this.#ignores.some((ignores) => ignores(path)),
+      suppressions: this.#suppressions,
     }
   }
 }

@@ -20,5 +20,5 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
   options: {},
   failOn: 'error',
   ignores: () => false,
-  suppressions: []
+  suppressions: [],
 }

@@ -21,7 +21,7 @@ export function validateConfig(document: ConfigDocument): ConfigProblem[] {
 function schemaProblems(document: ConfigDocument): ConfigProblem[] {
   const validate = validateSchema as unknown as GeneratedValidator
   if (validate(document.root.value)) return []
-  return withoutBranches(validate.errors ?? [], document).map(error => explainError(error, document))
+  return withoutBranches(validate.errors ?? [], document).map((error) => explainError(error, document))
 }
 
 /**
@@ -29,21 +29,21 @@ function schemaProblems(document: ConfigDocument): ConfigProblem[] {
  * the value looks like: for a list the errors inside it count, for anything else one error says all.
  */
 function withoutBranches(errors: readonly SchemaError[], document: ConfigDocument): SchemaError[] {
-  const choices = new Set(errors.filter(error => error.keyword === 'anyOf').map(error => error.instancePath))
+  const choices = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath))
   const kept = [...errors]
     .sort((a, b) => Number(b.keyword === 'enum') - Number(a.keyword === 'enum'))
     .filter(({ instancePath, keyword, params }) => {
       if (!choices.has(instancePath)) return true
       const isList = Array.isArray(findNode(document.root, pointerToPath(instancePath))?.node.value)
       if (!isList) return keyword === 'enum' || (keyword === 'anyOf' && !hasEnum(errors, instancePath))
-      const inside = errors.some(error => error.instancePath.startsWith(`${instancePath}/`))
+      const inside = errors.some((error) => error.instancePath.startsWith(`${instancePath}/`))
       return !inside && (keyword === 'minItems' || keyword === 'maxItems' || params.additionalProperty !== undefined)
     })
-  return kept.filter((error, index) => kept.findIndex(other => sameValue(other, error)) === index)
+  return kept.filter((error, index) => kept.findIndex((other) => sameValue(other, error)) === index)
 }
 
 function hasEnum(errors: readonly SchemaError[], instancePath: string): boolean {
-  return errors.some(error => error.instancePath === instancePath && error.keyword === 'enum')
+  return errors.some((error) => error.instancePath === instancePath && error.keyword === 'enum')
 }
 
 /** One error says enough of one value; of the keys of an object each counts. */
@@ -56,9 +56,9 @@ function sameValue(a: SchemaError, b: SchemaError): boolean {
 /** `extends` names a preset, or a file, which shows by its dot or slash. */
 function presetProblems(document: ConfigDocument): ConfigProblem[] {
   const extended = findNode(document.root, ['extends'])?.node
-  return (extended?.items ?? (extended ? [extended] : [])).flatMap(node => {
+  return (extended?.items ?? (extended ? [extended] : [])).flatMap((node) => {
     const name = node.value
-    if (typeof name !== 'string' || name === '' || PRESETS.some(preset => preset === name) || /[./\\]/.test(name))
+    if (typeof name !== 'string' || name === '' || PRESETS.some((preset) => preset === name) || /[./\\]/.test(name))
       return []
     const guess = closest(name, PRESETS)
     const hint = guess ? `did you mean "${guess}"? ` : ''
@@ -70,7 +70,7 @@ function presetProblems(document: ConfigDocument): ConfigProblem[] {
 /** 2027-02-30 has the form of a date and is none. */
 function dateProblems(document: ConfigDocument): ConfigProblem[] {
   const suppressions = findNode(document.root, ['suppressions'])?.node.items ?? []
-  return suppressions.flatMap(suppression => {
+  return suppressions.flatMap((suppression) => {
     const node = findNode(suppression, ['expires'])?.node
     if (!node || typeof node.value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(node.value)) return []
     const date = new Date(`${node.value}T00:00:00Z`)

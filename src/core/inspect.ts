@@ -1,16 +1,21 @@
 import type { LintInput, LintOptions } from './engine/options.js'
-import type { ReadInput } from './engine/read-input.js'
+import type { ReadInput } from './read/read-input.js'
 import type { Estate } from './estate/model.js'
 import { estateOf, readInputs } from './lint.js'
-import { isDroppedLine, lossText } from './parse/registry/loss.js'
+import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js'
 import type { RegistryFile } from './parse/registry/model.js'
-import { REG_MULTI_SZ, typeName, type RegistryValue } from './parse/registry/value.js'
+import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
-import { isSecretName } from './secrets.js'
+import { HIDDEN, nameWithoutSecrets, seemsSecret } from './secrets.js'
 
 export interface InspectOptions extends LintOptions {
   /** Whether the data of secrets is left out. Default: hide. */
   readonly secrets?: 'hide' | 'show'
+}
+
+export interface InspectedLine {
+  readonly line: number
+  readonly reason: string
 }
 
 /** One value as `inspect` shows it. */
@@ -22,18 +27,22 @@ export interface InspectedValue {
 }
 
 export interface InspectedRegistry {
+  /** A regedit export, or a listing of `reg query`, which is no file to import. */
+  readonly form: 'reg' | 'reg-query'
   readonly import: 'accepted' | 'rejected' | 'nothing'
   readonly keys: ReadonlyArray<{ readonly path: string; readonly values: readonly InspectedValue[] }>
   readonly deletedKeys: readonly string[]
   readonly deletedValues: ReadonlyArray<{ readonly key: string; readonly name: string }>
-  readonly dropped: ReadonlyArray<{ readonly line: number; readonly reason: string }>
+  readonly dropped: readonly InspectedLine[]
+  /** Lines that an open hex value above took for its data. */
+  readonly swallowed: readonly InspectedLine[]
 }
 
 export interface InspectedInput {
   readonly path: string
   readonly kind: string | null
   readonly encoding: string | null
-  readonly status: 'read' | 'partial' | 'failed'
+  readonly status: 'read' | 'partial' | 'skipped' | 'failed'
   readonly reason?: string
   readonly registry?: InspectedRegistry
   readonly records?: ReadonlyArray<{ readonly table: string; readonly fields: Readonly<Record<string, string | null>> }>
@@ -54,49 +63,58 @@ export interface InspectedEstate {
   readonly skillGroups: number
 }
 
-const HIDDEN = '***'
-
 export async function inspect(inputs: readonly LintInput[], options: InspectOptions = {}): Promise<Inspection> {
   const reads = await readInputs(inputs)
   const show = options.secrets === 'show'
   return {
-    inputs: reads.filter((read) => read.kind !== null || read.named).map((read) => inspectInput(read, show)),
+    inputs: reads.map((read) => inspectInput(read, show)),
     estate: inspectEstate(estateOf(reads, options)),
   }
 }
 
 function inspectInput(read: ReadInput, show: boolean): InspectedInput {
+  const skipped = read.kind === null && !read.named
   return {
     path: read.path,
     kind: read.kind,
     encoding: read.failed && read.source.text === '' ? null : read.source.encoding,
-    status: read.failed ? 'failed' : read.problems.length > 0 ? 'partial' : 'read',
+    status: skipped ? 'skipped' : read.failed ? 'failed' : read.problems.length > 0 ? 'partial' : 'read',
     ...(read.reason === undefined ? {} : { reason: read.reason }),
     ...(read.registry ? { registry: inspectRegistry(read.registry, show) } : {}),
-    ...(read.registry ? {} : { records: read.records.map((record) => inspectRecord(record, show)) }),
+    ...(read.registry || skipped ? {} : { records: read.records.map((record) => inspectRecord(record, show)) }),
   }
 }
 
 /** A file that regedit refuses, or that imports nothing, leaves an empty registry behind. */
 export function inspectRegistry(file: RegistryFile, show: boolean): InspectedRegistry {
-  const { verdict } = file.header
-  if (verdict !== 'accepted') return { import: verdict, keys: [], deletedKeys: [], deletedValues: [], dropped: [] }
+  const { form, header: { verdict } } = file
+  if (verdict !== 'accepted') {
+    return { form, import: verdict, keys: [], deletedKeys: [], deletedValues: [], dropped: [], swallowed: [] }
+  }
+  const shown = (name: string): string => (show ? name : nameWithoutSecrets(name))
   return {
+    form,
     import: verdict,
     keys: [...file.registry.keys].map((key) => ({
-      path: key.path,
+      path: shown(key.path),
       values: [...key.values.values()].map((value) => inspectValue(value, show)),
     })),
-    deletedKeys: file.deletedKeys.map((key) => key.path),
-    deletedValues: file.deletedValues.map(({ keyPath, name }) => ({ key: keyPath, name })),
-    dropped: file.lost.filter(isDroppedLine).map(({ line, reason }) => ({ line, reason: lossText(reason) })),
+    deletedKeys: file.deletedKeys.map((key) => shown(key.path)),
+    deletedValues: file.deletedValues.map(({ keyPath, name }) => ({ key: shown(keyPath), name: shown(name) })),
+    dropped: file.lost.filter(isDroppedLine).map(inspectLine),
+    swallowed: file.lost.filter((lost) => !isDroppedLine(lost)).map(inspectLine),
   }
 }
 
+function inspectLine({ line, reason }: LostLine): InspectedLine {
+  return { line, reason: lossText(reason) }
+}
+
 function inspectValue(value: RegistryValue, show: boolean): InspectedValue {
-  const base = { name: value.label, type: typeName(value.type) }
-  if (!show && isSecretName(value.name)) return { ...base, data: HIDDEN }
-  const data = value.text ?? value.number ?? value.bigNumber?.toString() ?? (value.type === REG_MULTI_SZ ? value.texts : undefined)
+  const name = value.storedName === '' ? '@' : value.storedName
+  const base = { name: show ? name : nameWithoutSecrets(name), type: typeName(value.type) }
+  if (!show && seemsSecret(value.name)) return { ...base, data: HIDDEN }
+  const data = value.text ?? value.texts ?? value.number ?? value.bigNumber?.toString()
   return { ...base, ...(data === undefined ? {} : { data }), hex: hexOf(value.bytes) }
 }
 
@@ -108,8 +126,8 @@ function hexOf(bytes: Uint8Array): string {
 
 function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {
   const fields = [...record.fields.values(), ...record.unknownFields].map(({ column, text }) => {
-    const hidden = !show && text !== null && isSecretName(column)
-    return [column, hidden ? HIDDEN : text] as const
+    const hidden = !show && text !== null && seemsSecret(column)
+    return [show ? column : nameWithoutSecrets(column), hidden ? HIDDEN : text] as const
   })
   return { table: record.table, fields: Object.fromEntries(fields) }
 }

@@ -2,13 +2,16 @@ import { buildEstate } from './estate/build.js'
 import type { Estate } from './estate/model.js'
 import type { LintInput, LintOptions } from './engine/options.js'
 import { incompleteTables } from './engine/incomplete.js'
-import { readInput } from './engine/read.js'
-import type { ReadInput } from './engine/read-input.js'
+import { readInput } from './read/read.js'
+import type { ReadInput } from './read/read-input.js'
 import { parseRelease } from './engine/release.js'
 import type { InputReport, InputStatus, LintResult } from './engine/result.js'
 import { runRules } from './engine/run-rules.js'
+import type { RuleOutcome } from './engine/run-rules.js'
+import { mentionsDirective } from './parse/directive.js'
 import type { ExportRecord } from './records/record.js'
 import { RULES } from './rules/index.js'
+import type { Suppressed } from './suppress/suppress.js'
 
 /**
  * Lints a set of inputs as one estate. No files are read and nothing is written; what an input holds never throws.
@@ -19,15 +22,21 @@ export async function lint(inputs: readonly LintInput[], options: LintOptions = 
     throw new RangeError(`"${options.release}" is no release: write it like 7.5, 12.6(2) or 15.0`)
   }
   const reads = await readInputs(inputs)
-  const { findings, notChecked } = runRules(RULES, lintable(reads), estateOf(reads, options), options)
-  return {
-    release: options.release ?? null,
-    inputs: reads.map(reportOf),
-    findings,
-    suppressed: [],
-    notChecked,
-    sources: new Map(reads.map((read) => [read.path, read.source])),
-  }
+  const usable = lintable(reads)
+  const outcome = runRules(RULES, usable, estateOf(reads, options), options)
+  const { findings, suppressed } = await withSuppressions(outcome, usable, options)
+  const sources = new Map(reads.map((read) => [read.path, read.source]))
+  // Findings about suppressions point into configuration files.
+  for (const { place } of findings) if (!sources.has(place.source.path)) sources.set(place.source.path, place.source)
+  const { notChecked } = outcome
+  return { release: options.release ?? null, inputs: reads.map(reportOf), findings, suppressed, notChecked, sources }
+}
+
+/** What suppresses is loaded only where something may be suppressed. */
+async function withSuppressions(outcome: RuleOutcome, inputs: readonly ReadInput[], options: LintOptions): Promise<Suppressed> {
+  const maySuppress = (options.suppressions ?? []).length > 0 || inputs.some((read) => mentionsDirective(read.source.text))
+  if (!maySuppress) return { findings: outcome.findings, suppressed: [] }
+  return (await import('./suppress/suppress.js')).suppress(outcome, RULES, inputs, options)
 }
 
 /** Reads all inputs, in the order of their paths. */

@@ -1,3 +1,5 @@
+import { boundedDistance, closest } from './text/closest.js'
+
 /**
  * Whether a value, column or element of this name holds a secret: `ClientPassword`, `DefaultPassword`, and whatever is
  * named `password` or ends in `Password` or `Pwd`, in any letter case.
@@ -6,4 +8,123 @@ export function isSecretName(name: string): boolean {
   // Most names are ruled out by their last letter, and exports hold millions of them.
   const last = name.charCodeAt(name.length - 1) | 32
   return last === 100 && /(?:password|pwd)$/i.test(name)
+}
+
+/** Names that are long enough for a misspelt one to be known. */
+const KNOWN = ['ClientPassword', 'DefaultPassword']
+
+/** Whether a name is a secret's, or was most likely meant to be one: a typing error gives nothing away. */
+export function seemsSecret(name: string): boolean {
+  if (isSecretName(name)) return true
+  const bare = bareLetters(name)
+  if (isSecretName(bare)) return true
+  // Whatever is near one of them keeps one of these pieces; most names hold none.
+  if (!/pas|ord|swd|cli|ent|wor|def|ult/i.test(bare)) return false
+  const end = bare.slice(-16).toLowerCase()
+  if (end.endsWith('passwd') || closest(bare, KNOWN) !== undefined) return true
+  // `Passwords` and `Password2` are spelt right, and something else.
+  return [7, 8, 9].some((length) => {
+    const word = end.slice(-length)
+    return word.length === length && !word.startsWith('password') && boundedDistance(word, 'password', 1) <= 1
+  })
+}
+
+/** Without what takes no room, full-width letters as plain ones. */
+function bareLetters(name: string): string {
+  const trimmed = name.trim()
+  return /^[\x20-\x7e]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, '')
+}
+
+/** A secret that a line names, and the columns of what stands behind its name (0-based, end exclusive). */
+export interface NamedSecret {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Whether an = or a : or a quote stands between name and data, so that the name is one and no word of a text. */
+  readonly separated: boolean
+  /** Whether the data ends for certain before the line does; else what follows on the next line may belong to it. */
+  readonly closed: boolean
+}
+
+// A word may hold characters that take no room: they do not make another name of it.
+// eslint-disable-next-line no-control-regex -- what stands between letters of a text that was encoded twice
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}\x00-\x08\x0e-\x1f_]+/gu
+// What comes before the data: closing quotes, blanks, = or : or the type that reg query prints. Lengths are bounded.
+const SEPARATOR = /([\\"'\u2018-\u201f\u00ab\u00bb)\]]{0,8})[ \t\u00a0]{0,256}(?:REG_[A-Z_]{1,40}[ \t]{1,64}|([=:])[ \t\u00a0]{0,256})?/y
+const REST_OF_START_TAG = /(?:\s[^<>]*)?>/y
+const ATTRIBUTE = /(["'])((?:(?!\1)[^<])*)\1(?=\s*[/?]?>|\s+[\w:.-]+\s*=\s*["'])/y
+const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
+
+/**
+ * The secrets that a line names, in whatever notation: `.reg` in any quotes or none, with `=` or without it, `reg query`,
+ * XML elements and attributes, JSON and YAML keys. Where the end of the data is not certain, it is the line's.
+ */
+export function secretsOnLine(line: string): NamedSecret[] {
+  const found: NamedSecret[] = []
+  let from = 0
+  for (const match of line.matchAll(WORD)) {
+    const name = match[0]
+    if (match.index < from || !seemsSecret(name)) continue
+    const secret = secretBehind(line, name, match.index, match.index + name.length)
+    if (!secret) continue
+    found.push(secret)
+    from = secret.end
+    if (!secret.closed) break
+  }
+  return found
+}
+
+function secretBehind(line: string, name: string, at: number, nameEnd: number): NamedSecret | undefined {
+  const before = line.slice(Math.max(0, at - 66), at)
+  if (/<\/(?:[\w.-]{1,64}:)?$/.test(before)) return undefined
+  if (/<(?:[\w.-]{1,64}:)?$/.test(before)) return elementText(line, name, nameEnd)
+  // A segment of a key's or file's path.
+  if (/^\\+[\p{L}\p{N}]/u.test(line.slice(nameEnd, nameEnd + 4))) return undefined
+  SEPARATOR.lastIndex = nameEnd
+  const separator = SEPARATOR.exec(line)
+  const [all = '', quote = '', mark = ''] = separator ?? []
+  const start = nameEnd + all.length
+  const separated = quote !== '' || mark !== ''
+  const end = mark === '=' && quote === '' ? endOf(ATTRIBUTE, line, start) : mark === ':' ? endOf(JSON_TEXT, line, start) : undefined
+  return { name, start, end: end ?? line.length, separated, closed: end !== undefined }
+}
+
+/** What an element holds: up to its end tag, whatever stands in between. */
+function elementText(line: string, name: string, nameEnd: number): NamedSecret | undefined {
+  REST_OF_START_TAG.lastIndex = nameEnd
+  const rest = REST_OF_START_TAG.exec(line)?.[0]
+  if (rest?.endsWith('/>')) return undefined
+  const start = nameEnd + (rest?.length ?? 0)
+  const close = line.indexOf(`</${line.slice(line.lastIndexOf('<', nameEnd) + 1, nameEnd)}`, start)
+  return { name, start, end: close < 0 ? line.length : close, separated: true, closed: close >= 0 }
+}
+
+function endOf(data: RegExp, line: string, start: number): number | undefined {
+  data.lastIndex = start
+  const match = data.exec(line)
+  return match ? start + match[0].length : undefined
+}
+
+/** What is shown in a secret's place, whatever its length. */
+export const HIDDEN = '***'
+
+/** A line as it may be shown: what stands behind the name of a secret is hidden. */
+export function withoutSecrets(line: string): string {
+  return hide(line, secretsOnLine(line))
+}
+
+/** A name as it may be shown: a quote that was forgotten may have made a secret's data part of it. */
+export function nameWithoutSecrets(name: string): string {
+  return hide(name, secretsOnLine(name).filter(({ separated }) => separated))
+}
+
+function hide(text: string, secrets: readonly NamedSecret[]): string {
+  let shown = ''
+  let from = 0
+  for (const { start, end } of secrets) {
+    if (text.slice(start, end).trim() === '') continue
+    shown += text.slice(from, start) + HIDDEN
+    from = end
+  }
+  return shown + text.slice(from)
 }

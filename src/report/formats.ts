@@ -4,7 +4,13 @@ import type { Reporter } from './reporter.js'
 export const FORMATS = {
   pretty: async () => (await import('./pretty.js')).pretty,
   compact: async () => (await import('./compact.js')).compact,
-  json: async () => (await import('./json.js')).json
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif-with-help.js')).sarifWithHelp(),
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  markdown: async () => (await import('./markdown.js')).markdown
 } satisfies Record<string, () => Promise<Reporter>>
 
 export type FormatName = keyof typeof FORMATS

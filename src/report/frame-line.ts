@@ -1,5 +1,6 @@
 import type { Source } from '../core/decode/source.js'
-import { maskedSlice } from './mask-secrets.js'
+import { HIDDEN } from '../core/secrets.js'
+import { hiddenParts } from './mask-secrets.js'
 import { safe } from './safe-text.js'
 import { textWidth } from './text-width.js'
 
@@ -22,18 +23,17 @@ interface Piece {
 }
 
 /**
- * Lays out the columns `[from, to)` (0-based, in code units) of a line with as much around them as fits: secrets masked,
- * tabs expanded, everything unprintable escaped.
+ * Lays out the columns `[from, to)` (0-based, in code units) of a line with as much around them as fits: secrets hidden
+ * whatever their length, tabs expanded, everything unprintable escaped.
  */
 export function frameLine(source: Source, line: number, from: number, to: number, width: number): FrameLine {
   const lineStart = source.lineStarts[line - 1] ?? 0
   const length = source.lineText(line).length
   const sliceStart = wholeCharacter(source, lineStart, from - REACH, length)
   const sliceEnd = wholeCharacter(source, lineStart, from + REACH, length)
-  const slice = maskedSlice(source, lineStart + sliceStart, lineStart + sliceEnd)
-  const { pieces, cellOf, total } = layOut(slice, sliceStart)
+  const { pieces, cellOf, endOf, total } = layOut(source, line, sliceStart, sliceEnd)
   const markStart = cellOf(from)
-  const markEnd = Math.max(cellOf(to), markStart + 1)
+  const markEnd = Math.max(endOf(to), markStart + 1)
   const cutLeft = sliceStart > 0
   const cutRight = sliceEnd < length
   if (!cutLeft && !cutRight && total <= width) return { text: join(pieces), markAt: markStart, markWidth: markEnd - markStart }
@@ -41,7 +41,7 @@ export function frameLine(source: Source, line: number, from: number, to: number
   const left = fitsLeft ? 0 : Math.max(0, Math.min(markStart - Math.floor(width / 3), total - width + (cutRight ? 1 : 0)))
   const lead = left > 0 || cutLeft ? 1 : 0
   const trail = left + width < total || cutRight ? 1 : 0
-  const shown = pieces.filter(piece => piece.at >= left + lead && piece.at + piece.width <= left + width - trail)
+  const shown = pieces.filter((piece) => piece.at >= left + lead && piece.at + piece.width <= left + width - trail)
   const shift = (shown[0]?.at ?? left + lead) - lead
   const text = (lead ? ELLIPSIS : '') + join(shown) + (trail ? ELLIPSIS : '')
   const markAt = Math.max(markStart - shift, 0)
@@ -49,22 +49,57 @@ export function frameLine(source: Source, line: number, from: number, to: number
 }
 
 function join(pieces: readonly Piece[]): string {
-  return pieces.map(piece => piece.text).join('')
+  return pieces.map((piece) => piece.text).join('')
 }
 
-/** The printed pieces of a text and the cell at which each of its columns is printed. */
-function layOut(text: string, firstColumn: number): { pieces: Piece[]; cellOf: (column: number) => number; total: number } {
+interface Layout {
+  readonly pieces: readonly Piece[]
+  /** The cell at which a column is printed. */
+  readonly cellOf: (column: number) => number
+  /** The cell at which a range ends that ends before a column: behind what is hidden where that column is. */
+  readonly endOf: (column: number) => number
+  readonly total: number
+}
+
+/** The printed pieces of the columns `[from, to)` of a line. */
+function layOut(source: Source, line: number, from: number, to: number): Layout {
+  const lineStart = source.lineStarts[line - 1] ?? 0
+  const hidden = hiddenParts(source, line, from, to)
   const pieces: Piece[] = []
   const cells: number[] = []
+  const ends: number[] = []
   let at = 0
-  for (const character of text) {
-    const printed = character === '\t' ? ' '.repeat(TAB - (at % TAB)) : safe(character)
-    for (let i = 0; i < character.length; i++) cells.push(at)
+  const print = (printed: string, columns: number): void => {
     const width = textWidth(printed)
+    for (let i = 0; i < columns; i++) {
+      cells.push(at)
+      // A range that ends inside of what is hidden is marked to the end of it.
+      ends.push(i === 0 ? at : at + width)
+    }
     pieces.push({ text: printed, at, width })
     at += width
   }
-  return { pieces, total: at, cellOf: column => (column < firstColumn ? 0 : (cells[column - firstColumn] ?? at)) }
+  let next = 0
+  for (let column = from; column < to; ) {
+    while ((hidden[next]?.end ?? Infinity) <= column) next++
+    const part = hidden[next]
+    if (part && part.start <= column) {
+      const end = Math.min(part.end, to)
+      print(HIDDEN, end - column)
+      column = end
+      continue
+    }
+    const character = String.fromCodePoint(source.text.codePointAt(lineStart + column) ?? 0)
+    print(character === '\t' ? ' '.repeat(TAB - (at % TAB)) : safe(character), character.length)
+    column += character.length
+  }
+  const total = at
+  return {
+    pieces,
+    total,
+    cellOf: (column) => (column < from ? 0 : (cells[column - from] ?? total)),
+    endOf: (column) => (column < from ? 0 : (ends[column - from] ?? total)),
+  }
 }
 
 /** The column, brought into the line and off the middle of a surrogate pair. */

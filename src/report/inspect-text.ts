@@ -1,14 +1,15 @@
-import type { InspectedInput, InspectedRegistry, InspectedValue, Inspection } from '../core/inspect.js'
+import type { InspectedInput, InspectedLine, InspectedRegistry, InspectedValue, Inspection } from '../core/inspect.js'
 import type { Colors } from './colors.js'
 import { colors } from './colors.js'
 import { safe } from './safe-text.js'
 import { plural } from './summary.js'
 import { wrapAfter } from './text-width.js'
 
+const LISTING = 'a reg query listing, not a file to import'
 const IMPORT = {
   accepted: 'regedit imports it',
   rejected: 'regedit rejects it: nothing is imported',
-  nothing: 'regedit reports success but imports nothing'
+  nothing: 'regedit reports success but imports nothing',
 } as const
 
 /** Longer data is cut: a text for people is no place for a kilobyte of hex. */
@@ -17,30 +18,31 @@ const MAX_DATA = 200
 /** What the linter understood, for a terminal. */
 export function inspectText(
   { inputs, estate }: Inspection,
-  { color, width }: { readonly color: boolean; readonly width: number }
+  { color, width }: { readonly color: boolean; readonly width: number },
 ): string {
   const paint = colors(color)
-  const lines = inputs.flatMap(input => [...inputLines(input, width, paint), ''])
+  const lines = inputs.flatMap((input) => [...inputLines(input, width, paint), ''])
   const facts = treeLines(estate, '  ', width)
   lines.push(paint.bold('Estate'), ...(facts.length > 0 ? facts : ['  nothing']))
-  return lines.map(line => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 function inputLines(
   { path, kind, encoding, status, reason, registry, records }: InspectedInput,
   width: number,
-  paint: Colors
+  paint: Colors,
 ): string[] {
   const facts = [
     kind ?? 'not an export',
     ...(encoding === null ? [] : [encoding]),
-    ...(status === 'partial' ? ['read in part'] : [])
+    ...(status === 'partial' ? ['read in part'] : []),
   ]
+  if (status === 'skipped') return wrapAfter(`${safe(path)}  `, safe(`skipped: ${reason ?? 'not an export'}`), width).map(paint.dim)
   return [
     `${paint.bold(safe(path))}  ${paint.dim(facts.join(', '))}`,
     ...(reason === undefined ? [] : wrapAfter('  ', safe(reason), width).map(paint.red)),
     ...(registry ? registryLines(registry, width, paint) : []),
-    ...rowLines(records ?? [])
+    ...rowLines(records ?? []),
   ]
 }
 
@@ -53,44 +55,54 @@ function rowLines(records: NonNullable<InspectedInput['records']>): string[] {
 
 function registryLines(registry: InspectedRegistry, width: number, paint: Colors): string[] {
   const accepted = registry.import === 'accepted'
-  const state = IMPORT[registry.import]
+  const state = registry.form === 'reg' ? IMPORT[registry.import] : LISTING
   return [
     `  ${accepted ? paint.dim(state) : paint.red(state)}`,
     ...registry.keys.flatMap(({ path, values }) => [
       '',
       `  [${safe(path)}]`,
-      ...values.flatMap(value => valueLines(value, width))
+      ...values.flatMap((value) => valueLines(value, width)),
     ]),
     ...section(
       'Deleted keys',
-      registry.deletedKeys.map(key => `[${key}]`),
+      registry.deletedKeys.map((key) => `[${key}]`),
       width,
-      paint
+      paint,
     ),
     ...section(
       'Deleted values',
       registry.deletedValues.map(({ key, name }) => `[${key}] ${name}`),
       width,
-      paint
+      paint,
     ),
     ...section(
       'Lines lost',
-      registry.dropped.map(({ line, reason }) => `line ${line}: ${reason}`),
+      registry.dropped.map(lineText),
       width,
-      paint
-    )
+      paint,
+    ),
+    ...section('Lines swallowed', registry.swallowed.map(lineText), width, paint),
   ]
 }
 
+function lineText({ line, reason }: InspectedLine): string {
+  return `line ${line}: ${reason}`
+}
+
 function valueLines({ name, type, data, hex }: InspectedValue, width: number): string[] {
-  const shown = data === undefined ? (hex ?? '') : typeof data === 'object' ? data.join(' | ') : String(data)
+  const shown = data === undefined ? (hex ?? '') : typeof data === 'object' ? data.join(' | ') : dataText(data)
   const cut = shown.length > MAX_DATA ? `${shown.slice(0, MAX_DATA)}…` : shown
   return wrapAfter(`    ${safe(name)}  ${type}  `, safe(cut), width)
 }
 
+/** A DWORD as a file writes it, and in decimal. */
+function dataText(data: string | number): string {
+  return typeof data === 'number' ? `0x${data.toString(16).padStart(8, '0')} (${data})` : data
+}
+
 function section(title: string, items: readonly string[], width: number, paint: Colors): string[] {
   if (items.length === 0) return []
-  return ['', `  ${paint.bold(title)}`, ...items.flatMap(item => wrapAfter('    ', safe(item), width))]
+  return ['', `  ${paint.bold(title)}`, ...items.flatMap((item) => wrapAfter('    ', safe(item), width))]
 }
 
 /** Any JSON value as an indented list. */

@@ -2,14 +2,13 @@ import type { Place, Position, Range } from '../core/decode/source.js'
 import { rangeOf } from '../core/decode/source.js'
 import type { InputReport, LintResult } from '../core/engine/result.js'
 import type { Finding, NotChecked } from '../core/findings/finding.js'
+import { jsonArray, jsonText } from './json-pieces.js'
 import type { ReportContext } from './reporter.js'
-import { safeJson } from './safe-text.js'
 import { shownFindings, summarize } from './summary.js'
 
 /** The envelope of schemas/report.schema.json. */
 export function* json(result: LintResult, context: ReportContext): Iterable<string> {
-  const { errors, warnings, infos, files } = summarize(result, context.quiet)
-  const { suppressed, baselined } = context
+  const { errors, warnings, infos, suppressed, baselined, files } = summarize(result, context.quiet)
   yield '{\n'
   yield member('version', 1)
   yield member('tool', { name: 'icmlint', version: context.version })
@@ -56,20 +55,11 @@ function positionJson({ line, column, offset }: Position): Position {
 }
 
 function member(name: string, value: unknown, end = ',\n'): string {
-  return `  "${name}": ${indented(value, '  ')}${end}`
+  return `  "${name}": ${jsonText(value, '  ')}${end}`
 }
 
-/** One piece for each item, so that no report is too long for one string. */
 function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Iterable<string> {
-  if (items.length === 0) {
-    yield `  "${name}": [],\n`
-    return
-  }
-  yield `  "${name}": [\n`
-  for (const [i, item] of items.entries()) yield `    ${indented(toJson(item), '    ')}${i < items.length - 1 ? ',' : ''}\n`
-  yield '  ],\n'
-}
-
-function indented(value: unknown, indent: string): string {
-  return safeJson(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`)
+  yield `  "${name}": `
+  yield* jsonArray(items, toJson, '  ')
+  yield ',\n'
 }

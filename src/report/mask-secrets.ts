@@ -1,105 +1,109 @@
 import type { Source } from '../core/decode/source.js'
-import { isSecretName } from '../core/secrets.js'
+import { isBulk } from '../core/parse/delimited/bulk.js'
+import { RowReader } from '../core/parse/delimited/row-reader.js'
+import type { Delimiter } from '../core/parse/delimited/table.js'
+import { findHeader, headerAt } from '../core/records/find-header.js'
+import { secretParts, type HiddenPart } from '../core/secret-lines.js'
+import { seemsSecret } from '../core/secrets.js'
 
-/** How far before a line a secret that reaches into it may begin. */
-const LOOK_BACK_LINES = 40
-const LOOK_BACK_CHARACTERS = 8192
-
-// Lengths are bounded so that no hostile text makes the search slow.
-const NAME = '(?:[^\\s"\'<>=/:,;|\\\\]{0,128}(?:password|pwd))'
-const REG_NAME = '"(?:[^"\\\\\\r\\n]|\\\\.){0,256}(?:password|pwd)"\\s{0,64}=\\s{0,64}'
-const XML_START = `<(?:[\\w.-]{1,64}:)?${NAME}(?:\\s[^<>]*)?>`
-const XML_ATTRIBUTE = `\\s(?:[\\w.-]{1,64}:)?${NAME}\\s{0,64}=\\s{0,64}`
-
-/** Each pattern has the part to keep as its first group and the secret itself as its second. */
-const PATTERNS: readonly RegExp[] = [
-  // .reg: a string up to its closing quote; other data with its continuation lines.
-  new RegExp(`(${REG_NAME}")((?:[^"\\\\]|\\\\[^])*)`, 'gi'),
-  new RegExp(`(${REG_NAME}(?:[a-z]+(?:\\([0-9a-f]*\\))?:)?)((?!")(?:[^\\\\\\r\\n]|\\\\(?:\\r\\n?|\\n)?)+)`, 'gi'),
-  // reg query: name, type and data in columns.
-  new RegExp(`(^[ \\t]+${NAME}[ \\t]+REG_[A-Z_]+[ \\t]+)([^\\r\\n]+)`, 'gim'),
-  // XML: element and attribute.
-  new RegExp(`(${XML_START})([^<]+)`, 'gi'),
-  new RegExp(`(${XML_START}\\s*<!\\[CDATA\\[)((?:(?!\\]\\]>)[^])+)`, 'gi'),
-  new RegExp(`(${XML_ATTRIBUTE}")([^"<]+)`, 'gi'),
-  new RegExp(`(${XML_ATTRIBUTE}')([^'<]+)`, 'gi'),
-  // JSON and YAML.
-  new RegExp(`("${NAME}"\\s{0,64}:\\s{0,64}")((?:[^"\\\\\\r\\n]|\\\\.)+)`, 'gi'),
-  new RegExp(`(^[ \\t]*(?:-[ \\t]+)?['"]?${NAME}['"]?[ \\t]*:[ \\t]+)([^\\s][^\\r\\n]*)`, 'gim')
-]
-
-/**
- * The part `[from, to)` of a source's text with the data of secrets written as asterisks. Nothing moves: the answer is
- * as long as the part.
- */
-export function maskedSlice(source: Source, from: number, to: number): string {
-  const { text, lineStarts } = source
-  const line = source.lineOf(from)
-  const windowStart = Math.max(lineStarts[Math.max(0, line - 1 - LOOK_BACK_LINES)] ?? 0, from - LOOK_BACK_CHARACTERS, 0)
-  let window = text.slice(windowStart, to)
-  if (mayHoldSecret(window))
-    for (const pattern of PATTERNS)
-      window = window.replace(pattern, (_, kept: string, secret: string) => kept + asterisks(secret))
-  return maskCells(source, line, from, window.slice(from - windowStart))
+/** The columns of a line (0-based) that no report may show; of a long line those that concern `from` to `to`. */
+export function hiddenParts(source: Source, line: number, from: number, to: number): readonly HiddenPart[] {
+  let columns = cache.get(source)
+  if (columns === undefined) cache.set(source, (columns = SecretColumns.of(source)))
+  return columns?.parts(line) ?? secretParts(source, line, from, to)
 }
 
-function mayHoldSecret(text: string): boolean {
-  return /password|pwd/i.test(text)
-}
+const cache = new WeakMap<Source, SecretColumns | null>()
 
-function asterisks(secret: string): string {
-  return secret.replace(/[^\r\n]/g, '*')
-}
-
-/** Masks the cells of a table below a column with a secret name. */
-function maskCells(source: Source, line: number, from: number, part: string): string {
-  const columns = secretColumns(source)
-  if (!columns || line <= columns.line) return part
-  const lineStart = source.lineStarts[line - 1] ?? 0
-  // The cells before the part count, so that its own are numbered right.
-  const whole = source.text.slice(lineStart, from) + part
-  let masked = ''
-  let at = 0
-  for (const [index, cell] of splitCells(whole, columns.delimiter).entries()) {
-    masked += columns.indices.has(index) ? cell.replace(/[^"\r\n]/g, '*') : cell
-    at += cell.length
-    if (at < whole.length) masked += whole[at++]
-  }
-  return masked.slice(from - lineStart)
-}
-
-interface SecretColumns {
+interface Header {
   readonly line: number
-  readonly delimiter: string
-  readonly indices: ReadonlySet<number>
+  readonly delimiter: Delimiter
+  readonly width: number
+  readonly secrets: ReadonlySet<number>
 }
 
-/** The header is the first line, or the `__COLUMNS` line of bulk text. */
-function secretColumns(source: Source): SecretColumns | undefined {
-  for (let line = 1; line <= 8 && line <= source.lineStarts.length; line++) {
-    const header = source.lineText(line)
-    if (header.length > LOOK_BACK_CHARACTERS || !mayHoldSecret(header) || /[<>{}=[\]]/.test(header)) continue
-    for (const delimiter of [',', ';', '\t', '|']) {
-      if (!header.includes(delimiter)) continue
-      const names = splitCells(header, delimiter).map(cell => cell.trim().replace(/^"|"$/g, ''))
-      const indices = new Set(names.flatMap((name, index) => (isSecretName(name) ? [index] : [])))
-      if (indices.size > 0) return { line, delimiter, indices }
-    }
+/** The columns of delimited text whose names are secrets'. */
+class SecretColumns {
+  readonly #source: Source
+  readonly #headers: readonly Header[]
+  readonly #quotes: boolean
+  /** Whether a line begins inside of quotes, by its number. */
+  readonly #quoted: Uint8Array
+
+  private constructor(source: Source, headers: readonly Header[], quotes: boolean) {
+    this.#source = source
+    this.#headers = headers
+    this.#quotes = quotes
+    this.#quoted = quotes ? quotedLines(source) : new Uint8Array(source.lineStarts.length + 2)
   }
-  return undefined
+
+  static of(source: Source): SecretColumns | null {
+    const bulk = isBulk(source.text)
+    const headers = bulk ? bulkHeaders(source) : tableHeaders(source)
+    return headers.some(({ secrets }) => secrets.size > 0) ? new SecretColumns(source, headers, !bulk) : null
+  }
+
+  /** Undefined where no secret is named above; nothing of a header; of rows that fit it the cells, of all others everything. */
+  parts(line: number): readonly HiddenPart[] | undefined {
+    const header = this.#headers.findLast((one) => one.line <= line)
+    if (!header || header.secrets.size === 0) return undefined
+    const text = this.#source.lineText(line)
+    if (header.line === line || (!this.#quotes && /^__[A-Z]/i.test(text))) return []
+    const row = new RowReader(text, header.delimiter, 0, this.#quotes).next()
+    const fits = row?.cells.length === header.width && !row.unclosed
+    // A quote that is open before or behind the line, and a number of cells that is not the header's, shift the columns.
+    if (!row || !fits || this.#quoted[line] !== 0 || this.#quoted[line + 1] !== 0) return [{ start: 0, end: text.length }]
+    return row.cells.filter((cell, index) => header.secrets.has(index) && cell.end > cell.start)
+  }
 }
 
-function splitCells(text: string, delimiter: string): string[] {
-  const cells: string[] = []
-  let start = 0
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '"') quoted = !quoted
-    else if (text[i] === delimiter && !quoted) {
-      cells.push(text.slice(start, i))
-      start = i + 1
-    }
+/** The header of a table, and those of further results that name a secret. */
+function tableHeaders(source: Source): Header[] {
+  const first = findHeader(source)
+  if (!first) return []
+  const headers = [headerOf(source, first.row.start, first.delimiter, first.row.cells)]
+  for (const line of linesThatMention(source, first.next)) {
+    const header = headerAt(source.text, source.lineStarts[line - 1] ?? 0)
+    if (header) headers.push(headerOf(source, header.row.start, header.delimiter, header.row.cells))
   }
-  cells.push(text.slice(start))
-  return cells
+  return headers
+}
+
+/** The lines of bulk text that name columns: behind the marker or below it. */
+function bulkHeaders(source: Source): Header[] {
+  const headers: Header[] = []
+  for (const { index } of source.text.matchAll(/^__COLUMNS?(?=\s)[ \t]*(?:\r\n|\r|\n)?/gim)) {
+    const line = source.lineOf(index)
+    const marker = source.lineText(line)
+    const below = /^__COLUMNS?\s*$/i.test(marker)
+    const row = new RowReader(below ? source.lineText(line + 1) : marker.replace(/^\S+\s+/, ''), '\t', 0, false).next()
+    if (row) headers.push(headerOf(source, source.lineStarts[below ? line : line - 1] ?? index, '\t', row.cells))
+  }
+  return headers
+}
+
+function headerOf(source: Source, start: number, delimiter: Delimiter, cells: ReadonlyArray<{ readonly text: string }>): Header {
+  const secrets = new Set(cells.flatMap(({ text }, index) => (seemsSecret(text) ? [index] : [])))
+  return { line: source.lineOf(start), delimiter, width: cells.length, secrets }
+}
+
+function linesThatMention(source: Source, from: number): ReadonlySet<number> {
+  const lines = new Set<number>()
+  const mention = /password|pwd/gi
+  mention.lastIndex = from
+  for (let match = mention.exec(source.text); match; match = mention.exec(source.text)) lines.add(source.lineOf(match.index))
+  return lines
+}
+
+function quotedLines({ text, lineStarts }: Source): Uint8Array {
+  const quoted = new Uint8Array(lineStarts.length + 2)
+  let open = 0
+  let quote = text.indexOf('"')
+  for (let line = 1; line <= lineStarts.length; line++) {
+    quoted[line] = open
+    const end = lineStarts[line] ?? text.length
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) open ^= 1
+  }
+  quoted[lineStarts.length + 1] = open
+  return quoted
 }

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../core/findings/finding.js'
 import { codeFrame } from './code-frame.js'
 import type { Colors } from './colors.js'
 import { colors } from './colors.js'
+import { fixText } from './fix-text.js'
 import type { ReportContext } from './reporter.js'
 import { noCommand, safe } from './safe-text.js'
 import { plural, rulesByReason, shownFindings, summarize } from './summary.js'
@@ -38,9 +39,7 @@ function findingLines(finding: Finding, width: number, paint: Colors): string[] 
       ...codeFrame(place, { colors: paint, width, indent: INDENT + INDENT, mark: paint.cyan })
     ]),
     ...scenarioLines(finding.scenario, width, paint),
-    ...(finding.fix
-      ? labelled('fix', finding.fix.safe ? finding.fix.description : `${finding.fix.description} (changes behaviour: review it)`)
-      : []),
+    ...(finding.fix ? labelled('fix', fixText(finding.fix)) : []),
     ...(finding.helpUri === undefined ? [] : [`${INDENT}${paint.bold('see')}: ${safe(finding.helpUri)}`])
   ]
 }
@@ -65,8 +64,8 @@ function summaryLines(result: LintResult, context: ReportContext, paint: Colors)
     `${summary.files} checked`,
     `${summary.skipped} skipped`,
     ...(summary.failed ? [paint.red(`${summary.failed} could not be read`)] : []),
-    ...(context.suppressed ? [`${plural(context.suppressed, 'finding')} suppressed`] : []),
-    ...(context.baselined ? [`${plural(context.baselined, 'finding')} in the baseline`] : []),
+    ...(summary.suppressed ? [`${plural(summary.suppressed, 'finding')} suppressed`] : []),
+    ...(summary.baselined ? [`${plural(summary.baselined, 'finding')} in the baseline`] : []),
     ...hidden
   ]
   const head = `${paint.bold(counts)} in ${plural(summary.filesWithFindings, 'file')} (${files.join(', ')})`

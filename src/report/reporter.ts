@@ -10,9 +10,6 @@ export interface ReportContext {
   readonly quiet: boolean
   /** Version of icmlint. */
   readonly version: string
-  /** Findings taken out of the result by suppressions and by the baseline. */
-  readonly suppressed: number
-  readonly baselined: number
 }
 
 /** From findings to text, in pieces: nothing else, so a report of any length can be written as it grows. */

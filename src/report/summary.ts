@@ -14,6 +14,9 @@ export interface Summary {
   readonly files: number
   readonly skipped: number
   readonly failed: number
+  /** Findings taken out by suppressions and by the baseline. */
+  readonly suppressed: number
+  readonly baselined: number
 }
 
 /** The findings a report shows. */
@@ -26,6 +29,7 @@ export function summarize(result: LintResult, quiet: boolean): Summary {
   const shown = shownFindings(result.findings, quiet)
   const warnings = countSeverity(result.findings, 'warning')
   const infos = countSeverity(result.findings, 'info')
+  const baselined = result.suppressed.filter(({ by }) => by === 'baseline').length
   return {
     errors: countSeverity(result.findings, 'error'),
     warnings: quiet ? 0 : warnings,
@@ -35,7 +39,9 @@ export function summarize(result: LintResult, quiet: boolean): Summary {
     filesWithFindings: new Set(shown.map(finding => finding.place.source.path)).size,
     files: countStatus(result.inputs, 'read') + countStatus(result.inputs, 'partial'),
     skipped: countStatus(result.inputs, 'skipped'),
-    failed: countStatus(result.inputs, 'failed')
+    failed: countStatus(result.inputs, 'failed'),
+    suppressed: result.suppressed.length - baselined,
+    baselined
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArguments } from '../../src/cli/arguments.js'
+import { FORMAT_NAMES } from '../../src/report/formats.js'
 
 const lint = async (...argv: string[]) => {
   const parsed = await parseArguments(argv, 100)
@@ -9,31 +10,31 @@ const lint = async (...argv: string[]) => {
 test.each([
   [
     ['a.reg', '1e3', '0x10'],
-    ['a.reg', '1e3', '0x10']
+    ['a.reg', '1e3', '0x10'],
   ],
   [['lint', 'a.reg'], ['a.reg']],
   [['lint', 'rules'], ['rules']],
   [
     ['lint', 'completion', 'lint'],
-    ['completion', 'lint']
+    ['completion', 'lint'],
   ],
   [
     ['--', 'rules', '-x.reg'],
-    ['rules', '-x.reg']
+    ['rules', '-x.reg'],
   ],
   [
     ['lint', '--', '-x.reg', '--quiet'],
-    ['-x.reg', '--quiet']
+    ['-x.reg', '--quiet'],
   ],
   [
     ['-f', 'json', 'a', '-f', 'compact=x', 'b'],
-    ['a', 'b']
+    ['a', 'b'],
   ],
   [
     ['--rule', 'a/b:off', 'a', '--quiet', 'b'],
-    ['a', 'b']
+    ['a', 'b'],
   ],
-  [[], []]
+  [[], []],
 ])('paths of %j', async (argv, paths) => {
   expect((await lint(...argv)).paths).toEqual(paths)
 })
@@ -42,8 +43,8 @@ test('reads every option', async () => {
   expect(
     await lint(
       ...['-fcompact', '-f', 'json=r.json', '-c', 'x.yaml', '--preset', 'strict', '--rule', 'a/b:off', '--rule', 'c/d:error'],
-      ...['--release', '12.6(2)', '--fail-on', 'never', '--max-warnings', '3', '--quiet', '--no-color', '--no-progress', 'a']
-    )
+      ...['--release', '12.6(2)', '--fail-on', 'never', '--max-warnings', '3', '--quiet', '--no-color', '--no-progress', 'a'],
+    ),
   ).toEqual({
     outputs: [{ format: 'compact' }, { format: 'json', file: 'r.json' }],
     config: 'x.yaml',
@@ -51,7 +52,7 @@ test('reads every option', async () => {
     preset: 'strict',
     rules: [
       { id: 'a/b', level: 'off' },
-      { id: 'c/d', level: 'error' }
+      { id: 'c/d', level: 'error' },
     ],
     release: '12.6(2)',
     failOn: 'never',
@@ -60,14 +61,14 @@ test('reads every option', async () => {
     color: false,
     progress: false,
     stdin: false,
-    paths: ['a']
+    paths: ['a'],
   })
 })
 
 test('of a repeated option the last one holds', async () => {
   expect(await lint('--release', '7.5', '--release', '12.6', '--no-config', '--config', 'x')).toMatchObject({
     release: '12.6',
-    config: 'x'
+    config: 'x',
   })
   expect(await lint('--config', 'x', '--no-config')).toMatchObject({ useConfig: false })
 })
@@ -81,7 +82,7 @@ test.each([
   [['--fromat', 'x'], 'unknown option --fromat; did you mean --format?'],
   [['-x'], 'unknown option -x'],
   [['--a.b', '1'], 'unknown option --a.b'],
-  [['-f', 'jsno'], 'unknown format "jsno" (pretty, compact, json); did you mean json?'],
+  [['-f', 'jsno'], `unknown format "jsno" (${FORMAT_NAMES.join(', ')}); did you mean json?`],
   [['-f', 'json='], '-f json=: the name of the file is missing'],
   [['-f', 'json', '-f', 'compact'], 'only one format may go to standard output'],
   [['-f', 'json=a', '-f', 'compact=a'], 'two formats have the same file'],
@@ -101,18 +102,18 @@ test.each([
   [['-'], '--stdin lints standard input'],
   [['rules', 'extra'], 'unexpected argument "extra"'],
   [['rules', '-f', 'html'], 'is none of pretty, json'],
-  [['--quiet=maybe'], '--quiet takes no value']
+  [['--quiet=maybe'], '--quiet takes no value'],
 ])('%j is bad usage', async (argv, message) => {
   const error = await parseArguments(argv, 100).then(
     () => null,
-    (thrown: unknown) => thrown as Error
+    (thrown: unknown) => thrown as Error,
   )
   expect(error?.name).toBe('UsageError')
   expect(error?.message).toContain(message)
   expect(error?.message).not.toContain('\n')
 })
 
-test.each([[['--help']], [['lint', '-h']], [['rules', '--help']], [['--version']], [['-v']]])('%j prints', async argv => {
+test.each([[['--help']], [['lint', '-h']], [['rules', '--help']], [['--version']], [['-v']]])('%j prints', async (argv) => {
   const parsed = await parseArguments(argv, 100)
   expect(parsed).toMatchObject({ command: 'print', code: 0 })
   expect(parsed.command === 'print' && parsed.text).toMatch(/\S/)

@@ -2,6 +2,7 @@ import { COMPLETE_FLAG } from '../../src/cli/argument-types.js'
 import { VERSION } from '../../src/cli/version.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
+import { FORMAT_NAMES } from '../../src/report/formats.js'
 
 jest.mock('../../src/core/rules/index.js', () => ({
   RULES: [
@@ -14,7 +15,7 @@ jest.mock('../../src/core/rules/index.js', () => ({
         needs: ['profiles'],
         symptom: 'logged-out',
         sources: [{ document: 'DW', part: 'the article' }, { document: 'NOPE' }],
-        options: { ratio: { type: 'number', default: 0.9, description: 'Share of the limit.' } }
+        options: { ratio: { type: 'number', default: 0.9, description: 'Share of the limit.' } },
       },
       docs: {
         what: 'The value `RejectIfAlreadyLoggedIn` is **1**. See [the guide](https://example.com/g) and [here](#x).',
@@ -22,9 +23,9 @@ jest.mock('../../src/core/rules/index.js', () => ({
         flagged: { 'a.reg': 'REGEDIT4\n\n"x"=dword:1\n' },
         repaired: { 'a.reg': 'REGEDIT4\n' },
         remedy: '```\nregedit\n```\nSet it to *0*.',
-        release: 'All.'
+        release: 'All.',
       },
-      check: {}
+      check: {},
     },
     {
       meta: {
@@ -34,12 +35,12 @@ jest.mock('../../src/core/rules/index.js', () => ({
         summary: 'no team uses it',
         needs: ['desk'],
         symptom: null,
-        sources: []
+        sources: [],
       },
       docs: {},
-      check: {}
-    }
-  ]
+      check: {},
+    },
+  ],
 }))
 
 const cwd = folderWith({})
@@ -48,7 +49,7 @@ test('rules as a table and as JSON', async () => {
   const table = await run(['rules'], { cwd })
   expect(table.code).toBe(0)
   expect(table.stdout).toContain(
-    '  profile/reject-if-already-logged-in  error    recommended  logged-out\n      a profile refuses'
+    '  profile/reject-if-already-logged-in  error    recommended  logged-out\n      a profile refuses',
   )
   const { stdout } = await run(['rules', '-f', 'json'], { cwd })
   const rules = JSON.parse(stdout)
@@ -60,7 +61,7 @@ test('rules as a table and as JSON', async () => {
     summary: 'no team uses it',
     needs: ['desk'],
     symptom: null,
-    sources: []
+    sources: [],
   })
 })
 
@@ -68,7 +69,7 @@ test('explain shows the page of a rule without Markdown', async () => {
   const { code, stdout } = await run(['explain', 'profile/reject-if-already-logged-in'], {
     cwd,
     tty: true,
-    env: { NO_COLOR: '1' }
+    env: { NO_COLOR: '1' },
   })
   expect(code).toBe(0)
   expect(stdout).toContain('The value RejectIfAlreadyLoggedIn is 1. See the guide (https://example.com/g)')
@@ -86,25 +87,25 @@ test.each([
   [[], 2, 'explain needs a rule id'],
   [['agents', 'logged', 'out'], 0, 'profile/reject-if-already-logged-in'],
   [['agents logged out'], 0, 'profile/reject-if-already-logged-in'],
-  [['team'], 0, 'desk/unused']
+  [['team'], 0, 'desk/unused'],
 ])('explain %j', async (words, code, text) => {
   const done = await run(['explain', ...words], { cwd })
   expect(done.code).toBe(code)
   expect(code === 0 ? done.stdout : done.stderr).toContain(text)
 })
 
-test.each([['bash'], ['zsh'], ['fish']])('completion for %s', async shell => {
+test.each([['bash'], ['zsh'], ['fish']])('completion for %s', async (shell) => {
   const named = await run(['completion', shell], { cwd })
   expect(named.stdout).toContain(COMPLETE_FLAG)
   expect((await run(['completion'], { cwd, env: { SHELL: `/bin/${shell}` } })).stdout).toBe(named.stdout)
 })
 
 test.each([
-  [[''], ['lint', 'inspect', 'explain', 'rules', 'completion']],
+  [[''], ['lint', 'inspect', 'explain', 'rules', 'init', 'completion']],
   [['ru'], ['rules']],
   [
     ['-f', ''],
-    ['pretty', 'compact', 'json']
+    [...FORMAT_NAMES],
   ],
   [['--preset', 's'], ['strict']],
   [['-c', ''], []],
@@ -112,10 +113,10 @@ test.each([
   [['rules', '--f'], ['--format']],
   [['rules', '--format', 'j'], ['json']],
   [['explain', 'desk/'], ['desk/unused']],
-  [['lint', 'x'], []]
+  [['lint', 'x'], []],
 ])('completes %j', async (words, expected) => {
   const { stdout } = await run([COMPLETE_FLAG, ...words], { cwd })
-  expect(stdout.split('\n').filter(word => word !== '')).toEqual(expected)
+  expect(stdout.split('\n').filter((word) => word !== '')).toEqual(expected)
 })
 
 test('--version', async () => {
@@ -126,6 +127,6 @@ test('bad usage is one line with a hint', async () => {
   expect(await run(['--fromat', 'json'], { cwd })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'icmlint: unknown option --fromat; did you mean --format? (icmlint --help shows the usage)\n'
+    stderr: 'icmlint: unknown option --fromat; did you mean --format? (icmlint --help shows the usage)\n',
   })
 })

@@ -7,7 +7,7 @@ import { folderWith } from '../helpers/folder.js'
 
 async function find(cwd: string, paths: readonly string[], ignored: (path: string) => boolean = () => false) {
   const io = { cwd, platform: process.platform, files: nodeFiles } as unknown as Io
-  const { inputs, problems } = await findInputs(paths, io, async path => ignored(path))
+  const { inputs, problems } = await findInputs(paths, io, async (path) => ignored(path))
   return { paths: inputs.map(({ path, named }) => (named ? `!${path}` : path)), problems }
 }
 
@@ -28,7 +28,7 @@ const TREE = {
   'icmlint.config.yaml': '',
   'node_modules/m/n.reg': '',
   '.git/o.reg': '',
-  '.hidden/p.reg': ''
+  '.hidden/p.reg': '',
 }
 const ALL = [
   'B.REG',
@@ -39,26 +39,26 @@ const ALL = [
   'sub/deep/d.CSV',
   'sub/e.tsv',
   'sub/f.yml',
-  'sub/x.reg/g.txt'
+  'sub/x.reg/g.txt',
 ]
 
 test.each([
   [[], ALL],
   [['.'], ALL],
-  [['sub'], ALL.filter(path => path.startsWith('sub/'))],
+  [['sub'], ALL.filter((path) => path.startsWith('sub/'))],
   [['sub/x.reg'], ['sub/x.reg/g.txt']],
   [['export (1).reg'], ['!export (1).reg']],
   [['[a].reg'], ['![a].reg']],
   [['a.reg', './a.reg', 'sub/../a.reg'], ['!a.reg']],
-  [['.', 'a.reg'], ALL.map(path => (path === 'a.reg' ? '!a.reg' : path))],
+  [['.', 'a.reg'], ALL.map((path) => (path === 'a.reg' ? '!a.reg' : path))],
   [
     ['notes.md', 'package.json'],
-    ['!notes.md', '!package.json']
+    ['!notes.md', '!package.json'],
   ],
   [['*.reg'], ['[a].reg', 'a.reg', 'export (1).reg']],
   [['**/*.{xml,tsv}'], ['sub/c.xml', 'sub/e.tsv']],
   [['*.json', '*.md'], ['notes.md']],
-  [['sub/*'], ALL.filter(path => path.startsWith('sub/'))]
+  [['sub/*'], ALL.filter((path) => path.startsWith('sub/'))],
 ])('%j', async (paths, expected) => {
   expect(await find(folderWith(TREE), paths)).toEqual({ paths: expected, problems: [] })
 })
@@ -70,12 +70,12 @@ test('what does not exist is told, the rest is found', async () => {
     'gone.reg: no such file or folder',
     'no file matches *.nope',
     'lnit: no such file or folder; did you mean the command lint?',
-    'an empty path'
+    'an empty path',
   ])
 })
 
 test('the configuration leaves out what was found, not what was named', async () => {
-  const { paths } = await find(folderWith(TREE), ['sub', 'sub/c.xml'], path => /[ce]\.(xml|tsv)$/.test(path))
+  const { paths } = await find(folderWith(TREE), ['sub', 'sub/c.xml'], (path) => /[ce]\.(xml|tsv)$/.test(path))
   expect(paths).toContain('!sub/c.xml')
   expect(paths).not.toContain('sub/e.tsv')
 })
@@ -85,7 +85,7 @@ test('outside of the working directory paths begin with ../', async () => {
   mkdirSync(join(folder, 'here'))
   expect((await find(join(folder, 'here'), ['../sub/c.xml', join(folder, 'a.reg')])).paths).toEqual([
     '!../a.reg',
-    '!../sub/c.xml'
+    '!../sub/c.xml',
   ])
 })
 

@@ -14,8 +14,8 @@ const calls: { inputs: readonly LintInput[]; options: LintOptions }[] = []
 jest.mock('../../src/core/lint.js', () => ({ lint: fakeLint }))
 jest.mock('../../src/core/rules/index.js', () => ({
   RULES: [
-    { meta: { id: 'desk/unused', severity: 'info', preset: 'strict', summary: 'unused', needs: [], symptom: null, sources: [] } }
-  ]
+    { meta: { id: 'desk/unused', severity: 'info', preset: 'strict', summary: 'unused', needs: [], symptom: null, sources: [] } },
+  ],
 }))
 
 async function fakeLint(inputs: readonly LintInput[], options: LintOptions): Promise<LintResult> {
@@ -27,15 +27,15 @@ async function fakeLint(inputs: readonly LintInput[], options: LintOptions): Pro
       path,
       kind: 'registry',
       encoding: 'utf8',
-      status: text === 'broken' ? 'failed' : 'read'
+      status: text === 'broken' ? 'failed' : 'read',
     })),
-    findings: sources.flatMap(source =>
+    findings: sources.flatMap((source) =>
       [...source.text.matchAll(/^(error|warning|info)/gm)].map(({ 1: severity, index }) =>
-        findingAt(source.place(index, index + 1), { severity: severity as Severity })
-      )
+        findingAt(source.place(index, index + 1), { severity: severity as Severity }),
+      ),
     ),
     suppressed: [], notChecked: [],
-    sources: new Map(sources.map(source => [source.path, source]))
+    sources: new Map(sources.map((source) => [source.path, source])),
   }
 }
 
@@ -60,7 +60,7 @@ test.each([
   [['--max-warnings', '1', '--quiet', 'w.reg'], 1],
   [['--max-warnings', '0', '--fail-on', 'never', 'w.reg'], 1],
   [['gone.reg', 'ok.reg'], 2],
-  [['*.nope', 'ok.reg'], 2]
+  [['*.nope', 'ok.reg'], 2],
 ])('exit code of %j is %i', async (argv, code) => {
   expect((await run(argv, { cwd: folderWith(FILES) })).code).toBe(code)
 })
@@ -79,7 +79,7 @@ test('what cannot be read is told, and the rest is linted', async () => {
     'e.reg read',
     'i.reg read',
     'ok.reg read',
-    'w.reg failed'
+    'w.reg failed',
   ])
   expect(report.inputs[3].reason).toBe('permission denied')
   expect(report.findings).toHaveLength(2)
@@ -93,7 +93,7 @@ test('several reports, each where it belongs', async () => {
   const cwd = folderWith(FILES)
   const { stdout } = await run(['-f', 'compact', '-f', 'json=out.json', '-f', 'pretty=out.txt', 'e.reg'], {
     cwd,
-    env: { FORCE_COLOR: '1' }
+    env: { FORCE_COLOR: '1' },
   })
   expect(stdout).toBe('e.reg:1:1: error: a message [desk/unused]\n')
   expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).findings).toHaveLength(1)
@@ -111,7 +111,7 @@ test('a report is not written over an input, nor where it cannot be', async () =
 test('--stdin lints standard input under its name', async () => {
   const { code, stdout } = await run(['--stdin', '--stdin-filename', 'sub/x.reg', '-f', 'compact'], {
     cwd: folderWith({}),
-    stdin: 'error'
+    stdin: 'error',
   })
   expect(code).toBe(1)
   expect(stdout).toBe('sub/x.reg:1:1: error: a message [desk/unused]\n')
@@ -126,7 +126,7 @@ test.each([
   [{ env: { FORCE_COLOR: '1' } }, [], true],
   [{ tty: true, env: { FORCE_COLOR: '0' } }, [], false],
   [{ env: { NO_COLOR: '1' } }, ['--color'], true],
-  [{ tty: true, env: { FORCE_COLOR: '1' } }, ['--no-color'], false]
+  [{ tty: true, env: { FORCE_COLOR: '1' } }, ['--no-color'], false],
 ])('colour with %j and %j: %s', async (settings, argv, colored) => {
   const { stdout } = await run([...argv, 'e.reg'], { cwd: folderWith(FILES), ...settings })
   expect(stdout.includes('\u001b[')).toBe(colored)
@@ -162,7 +162,7 @@ describe('configuration', () => {
     const cwd = configured({
       'icmlint.config.yaml': 'failOn: never\nrelease: "7.5"\nmaxWarnings: 0\n',
       'e.reg': 'error',
-      'w.reg': 'warning'
+      'w.reg': 'warning',
     })
     expect((await run(['e.reg'], { cwd })).code).toBe(0)
     expect((await run(['w.reg'], { cwd })).code).toBe(1)
@@ -182,7 +182,7 @@ describe('configuration', () => {
       'icmlint.config.yaml': 'release: "7.5"\n',
       'lab/.icmlintrc.yaml': 'extends: strict\n',
       'a.reg': '',
-      'lab/b.reg': ''
+      'lab/b.reg': '',
     })
     await run([], { cwd })
     const { release, overrides = [] } = calls[0]?.options ?? {}
@@ -197,7 +197,7 @@ describe('configuration', () => {
       'icmlint.config.yaml': 'release: "7.5"\n',
       'lab/.icmlintrc.yaml': 'release: "12.6"\n',
       'a.reg': '',
-      'lab/b.reg': ''
+      'lab/b.reg': '',
     })
     expect(await run([], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('release differs') })
     expect((await run(['--release', '15.0'], { cwd })).code).toBe(0)
@@ -211,7 +211,7 @@ describe('configuration', () => {
   test.each([
     [['--rule', 'desk/unusd:off'], 'unknown rule "desk/unusd"; did you mean desk/unused?'],
     [['--release', 'seven'], '--release seven: not a release'],
-    [['-c', 'gone.yaml'], 'gone.yaml:1:1: ']
+    [['-c', 'gone.yaml'], 'gone.yaml:1:1: '],
   ])('%j is refused', async (argv, message) => {
     const { code, stderr } = await run([...argv, '.'], { cwd: configured({ 'a.reg': '' }) })
     expect(code).toBe(2)

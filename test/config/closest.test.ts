@@ -8,7 +8,7 @@ test.each([
   ['teh', ['the'], 'the'],
   ['ab', ['ac'], undefined],
   ['profile/nothing', ['desk/unused'], undefined],
-  ['', ['a'], undefined]
+  ['', ['a'], undefined],
 ])('%s', (word, candidates, expected) => {
   expect(closest(word, candidates)).toBe(expected)
 })
@@ -20,7 +20,7 @@ test('the first of equally near ones', () => {
 /** The same distance by the book, without a bound. */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0))
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   )
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
@@ -42,6 +42,6 @@ test('the bound changes nothing up to the bound', () => {
       const bounded = boundedDistance(a, b, limit)
       return real <= limit ? bounded === real : bounded > limit
     }),
-    { seed: 1, numRuns: 2000 }
+    { seed: 1, numRuns: 2000 },
   )
 })

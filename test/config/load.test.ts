@@ -23,7 +23,7 @@ test.each([
   ['icmlint.config.json', level('info')],
   ['icmlint.config.yaml', 'rules: { desk/unused: info }\n'],
   ['icmlint.config.yml', 'rules: { desk/unused: info }\n'],
-  ['package.json', `{ "name": "x", "name": "y", "icmlint": ${level('info')} }`]
+  ['package.json', `{ "name": "x", "name": "y", "icmlint": ${level('info')} }`],
 ])('finds %s', async (name, text) => {
   const cwd = folderWith({ ...GIT, [name]: text })
   expect(await levelFor('exports/a.reg', cwd)).toBe('info')
@@ -44,16 +44,16 @@ test('the nearest config holds alone', async () => {
     ...GIT,
     'icmlint.config.json': '{ "rules": { "desk/unused": "info" }, "failOn": "never" }',
     'sites/a/.icmlintrc.json': level('error'),
-    'sites/a/package.json': '{ "name": "no config here" }'
+    'sites/a/package.json': '{ "name": "no config here" }',
   })
   const io = { cwd }
   expect(await loadConfigFor('sites/a/deep/x.reg', io)).toMatchObject({
     failOn: 'error',
-    options: { rules: { 'desk/unused': 'error' } }
+    options: { rules: { 'desk/unused': 'error' } },
   })
   expect(await loadConfigFor('sites/b/x.reg', io)).toMatchObject({
     failOn: 'never',
-    options: { rules: { 'desk/unused': 'info' } }
+    options: { rules: { 'desk/unused': 'info' } },
   })
   expect(await loadConfigForFolder('sites/b', io)).toBe(await loadConfigFor('sites/b/y.reg', io))
 })
@@ -63,7 +63,7 @@ test('the search ends at the repository, also where that is above the working di
     '.icmlintrc.json': level('error'),
     'repo/.git': 'gitdir: elsewhere\n',
     'repo/.icmlintrc.json': level('info'),
-    'repo/a/b/x.reg': ''
+    'repo/a/b/x.reg': '',
   })
   expect(await levelFor('x.reg', join(outer, 'repo/a/b'))).toBe('info')
   const bare = folderWith({ '.icmlintrc.json': level('error'), 'repo/.git/HEAD': '', 'repo/a/x.reg': '' })
@@ -75,7 +75,7 @@ test('outside a repository the search ends at the working directory', async () =
     '.icmlintrc.json': level('error'),
     'work/.icmlintrc.yml': 'rules: { desk/unused: info }\n',
     'work/a/x.reg': '',
-    'other/x.reg': ''
+    'other/x.reg': '',
   })
   expect(await levelFor('a/x.reg', join(outer, 'work'))).toBe('info')
   expect(await levelFor('x.reg', join(outer, 'work/a'))).toBeUndefined()
@@ -85,14 +85,14 @@ test('outside a repository the search ends at the working directory', async () =
 test('problems name the file from the working directory on', async () => {
   const cwd = folderWith({ ...GIT, 'sites/.icmlintrc.json': '{\n  "rulez": {}\n}' })
   expect(await rejection(loadConfigFor('sites/x.reg', { cwd }))).toMatchObject([
-    { path: 'sites/.icmlintrc.json', line: 2, column: 3 }
+    { path: 'sites/.icmlintrc.json', line: 2, column: 3 },
   ])
 })
 
 test('in a package.json they point behind the key', async () => {
   const cwd = folderWith({ ...GIT, 'package.json': '{\n  "icmlint": {\n    "failOn": "nevr"\n  }\n}' })
   expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
-    { path: 'package.json', line: 3, column: 15 }
+    { path: 'package.json', line: 3, column: 15 },
   ])
 })
 
@@ -109,12 +109,12 @@ describe('code', () => {
       'icmlint.config.js',
       'icmlint.config.cjs',
       '.config/config.js',
-      '.config/config.cjs'
+      '.config/config.cjs',
     ]
     const planted = folderWith({
       ...GIT,
-      ...Object.fromEntries(names.map(name => [name, script])),
-      '.icmlintrc.yml': 'failOn: info\n'
+      ...Object.fromEntries(names.map((name) => [name, script])),
+      '.icmlintrc.yml': 'failOn: info\n',
     })
     expect(await loadConfigFor('x.reg', { cwd: planted })).toMatchObject({ failOn: 'info' })
     expect(existsSync(join(cwd, 'canary'))).toBe(false)
@@ -128,7 +128,7 @@ describe('code', () => {
       '.config/config.json': '{ "cosmiconfig": { "searchPlaces": ["evil.json"] } }',
       'package.json': '{ "cosmiconfig": { "searchPlaces": ["evil.json"], "mergeSearchPlaces": true } }',
       'evil.json': '{ "failOn": "never" }',
-      'icmlint.config.json': '{ "failOn": "info" }'
+      'icmlint.config.json': '{ "failOn": "info" }',
     })
     expect(runProgram(cwd, 'loadConfigFor("x.reg", { cwd: process.cwd() })')).toBe('info')
     expect(existsSync(join(target, 'canary'))).toBe(false)
@@ -137,7 +137,7 @@ describe('code', () => {
   test.each([
     ['cjs', 'module.exports = { failOn: "warning" }'],
     ['mjs', 'export default { failOn: "warning" }'],
-    ['js', 'module.exports = { failOn: "warning" }']
+    ['js', 'module.exports = { failOn: "warning" }'],
   ])('of a named .%s config is run', (extension, text) => {
     const cwd = folderWith({ [`conf.${extension}`]: text })
     expect(runProgram(cwd, `loadNamedConfig("conf.${extension}", { cwd: process.cwd() })`)).toBe('warning')
@@ -150,8 +150,8 @@ describe('code', () => {
         path: 'a.yaml',
         line: 1,
         column: 10,
-        message: 'cannot extend "./b.js": a script runs only when it is named with --config'
-      }
+        message: 'cannot extend "./b.js": a script runs only when it is named with --config',
+      },
     ])
   })
 
@@ -173,7 +173,7 @@ ${expression}.then(config => console.log(config.failOn), error => console.log(St
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
-    external: ['typescript', 'js-yaml', 'parse-json', 'import-fresh']
+    external: ['typescript', 'js-yaml', 'parse-json', 'import-fresh'],
   })
   const program = join(folderWith({ 'program.cjs': outputFiles[0]?.text ?? '' }), 'program.cjs')
   return execFileSync(process.execPath, [program], { cwd, encoding: 'utf8' }).trim()
@@ -190,7 +190,7 @@ describe('extended files', () => {
     const cwd = folderWith({
       ...GIT,
       '.icmlintrc.json': `{ "extends": "${outside}/base.json" }`,
-      'b/.icmlintrc.json': '{ "extends": "./link.json" }'
+      'b/.icmlintrc.json': '{ "extends": "./link.json" }',
     })
     symlinkSync(join(outside, 'base.json'), join(cwd, 'b/link.json'))
     const message = expect.stringContaining('outside the repository') as string
@@ -207,7 +207,7 @@ describe('extended files', () => {
   test('that do not exist are an error', async () => {
     const cwd = folderWith({ ...GIT, '.icmlintrc.yml': 'extends: ./none.yml\n' })
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
-      { message: 'cannot extend "./none.yml": there is no such file' }
+      { message: 'cannot extend "./none.yml": there is no such file' },
     ])
   })
 })
@@ -215,6 +215,6 @@ describe('extended files', () => {
 test('a named config that does not exist is an error', async () => {
   const cwd = folderWith({})
   expect(await rejection(loadNamedConfig('none.yaml', { cwd }))).toEqual([
-    { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: there is no such file' }
+    { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: there is no such file' },
   ])
 })

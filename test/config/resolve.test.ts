@@ -18,7 +18,7 @@ maxWarnings: 3
     preset: 'strict',
     release: '7.5',
     deployment: { type: 'ucce', vru: 'cvp', cvpRnaTimeout: 15, desktop: 'ctios', cms: false },
-    rules: { [NEAR]: ['warning', { ratio: 0.8 }], 'desk/unused': 'off' }
+    rules: { [NEAR]: ['warning', { ratio: 0.8 }], 'desk/unused': 'off' },
   })
   expect(config).toMatchObject({ file: '/repo/icmlint.config.yaml', failOn: 'warning', maxWarnings: 3 })
 })
@@ -32,7 +32,7 @@ test('an empty file says nothing', async () => {
 test('overrides hold for the files they name, from the folder of the config on', async () => {
   const config = await resolveText(
     'overrides:\n  - files: ["lab/**", "old-*.reg", "!lab/keep/**"]\n    rules: { desk/unused: off }\n',
-    'site/icmlint.config.yaml'
+    'site/icmlint.config.yaml',
   )
   const matches = config.options.overrides?.[0]?.matches
   const cases = {
@@ -40,7 +40,7 @@ test('overrides hold for the files they name, from the folder of the config on',
     'lab/a.reg': false,
     'site/x/old-1.reg': true,
     'site/lab/keep/a.reg': false,
-    'site/a.reg': false
+    'site/a.reg': false,
   }
   for (const [path, expected] of Object.entries(cases)) expect([path, matches?.(path)]).toEqual([path, expected])
   expect(matches?.('/repo/site/lab/a.reg')).toBe(true)
@@ -48,11 +48,11 @@ test('overrides hold for the files they name, from the folder of the config on',
 
 test('servers have hosts and aliases', async () => {
   const config = await resolveText(
-    'servers:\n  hosts: { ctios-a: ["exports/ctios-a*.reg"] }\n  aliases: { ctios-a: [ctios-a.example.com, 10.1.1.10] }\n'
+    'servers:\n  hosts: { ctios-a: ["exports/ctios-a*.reg"] }\n  aliases: { ctios-a: [ctios-a.example.com, 10.1.1.10] }\n',
   )
   const { hosts, aliases } = config.options.servers ?? {}
   expect(
-    hosts?.map(({ host, matches }) => [host, matches('exports/ctios-a-1.reg'), matches('exports/ctios-b.reg')])
+    hosts?.map(({ host, matches }) => [host, matches('exports/ctios-a-1.reg'), matches('exports/ctios-b.reg')]),
   ).toEqual([['ctios-a', true, false]])
   expect(aliases).toEqual({ 'ctios-a': ['ctios-a.example.com', '10.1.1.10'] })
 })
@@ -60,7 +60,7 @@ test('servers have hosts and aliases', async () => {
 test('a host named __proto__ is a host', async () => {
   const config = await resolveText(
     '{"servers":{"hosts":{"__proto__":["a.reg"]},"aliases":{"__proto__":["b"]}}}',
-    '.icmlintrc'
+    '.icmlintrc',
   )
   expect(config.options.servers?.hosts?.[0]?.host).toBe('__proto__')
   expect(Object.keys(config.options.servers?.aliases ?? {})).toEqual(['__proto__'])
@@ -97,14 +97,14 @@ rules: { ${NEAR}: [info, { ratio: 0.5 }], desk/unused: off }
 deployment: { cms: true }
 ignore: [old/**]
 `,
-      'root.json': '{ "extends": "strict", "rules": { "desk/unused": "error" }, "release": "12.5", "failOn": "info" }'
-    }
+      'root.json': '{ "extends": "strict", "rules": { "desk/unused": "error" }, "release": "12.5", "failOn": "info" }',
+    },
   )
   expect(config.options).toMatchObject({
     preset: 'strict',
     release: '12.5',
     rules: { [NEAR]: ['error', { ratio: 0.5 }], 'desk/unused': 'off' },
-    deployment: { vru: 'cvp', cms: true }
+    deployment: { vru: 'cvp', cms: true },
   })
   expect(config.failOn).toBe('info')
   expect(['shared/old/a.reg', 'old/a.reg'].map(config.ignores)).toEqual([true, false])
@@ -117,20 +117,20 @@ test('a circle of files is an error at the name that closes it', async () => {
       path: 'b.yaml',
       line: 1,
       column: 19,
-      message: '"./a.yaml" extends this file in turn: the configuration goes in a circle'
-    }
+      message: '"./a.yaml" extends this file in turn: the configuration goes in a circle',
+    },
   ])
 })
 
 test('a file that is missing is an error at its name', async () => {
   expect(await problemsOf('extends: ./none.yaml\n')).toEqual([
-    '1:10 cannot extend "./none.yaml": there is no such file'
+    '1:10 cannot extend "./none.yaml": there is no such file',
   ])
 })
 
 test('a problem in an extended file points into that file', async () => {
   const problems = await rejection(
-    resolveText('extends: ./a.yaml\n', undefined, { 'a.yaml': 'rules: {}\nfailon: never\n' })
+    resolveText('extends: ./a.yaml\n', undefined, { 'a.yaml': 'rules: {}\nfailon: never\n' }),
   )
   expect(problems).toMatchObject([{ path: 'a.yaml', line: 2, column: 1 }])
 })

@@ -54,7 +54,7 @@ export async function rejection(promise: Promise<unknown>): Promise<readonly Con
 export async function resolveText(
   text: string,
   name = 'icmlint.config.yaml',
-  others: Readonly<Record<string, string>> = {}
+  others: Readonly<Record<string, string>> = {},
 ): Promise<ResolvedConfig> {
   const parse = (content: string, file: string): Promise<ConfigDocument> =>
     parseConfig(content, file, file.slice('/repo/'.length))

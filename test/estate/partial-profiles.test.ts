@@ -18,7 +18,7 @@ describe('a change file that is linted without the export it changes', () => {
   test('what it does not set is unknown, not absent', async () => {
     expect(await lintReg('"RejectIfAlreadyLoggedIn"=dword:00000001')).toEqual({
       found: [],
-      notChecked: ['profile/missing-required-value', 'profile/no-secondary-server'],
+      notChecked: ['profile/auto-login-for-peripheral', 'profile/missing-required-value', 'profile/no-secondary-server'],
     })
   })
 

@@ -21,6 +21,13 @@ describe('the configuration parameters of a PIM', () => {
     ['/LOAD = 1', '1', '/LOAD = 1'],
     ['/LOAD1', '1', '/LOAD1'],
     ['-LOAD 1', '1', '-LOAD 1'],
+    ['\\LOAD 1', '1', '\\LOAD 1'],
+    ['\u2013LOAD 1', '1', '\u2013LOAD 1'],
+    ['\u2014LOAD 1', '1', '\u2014LOAD 1'],
+    ['\u2212LOAD 1', '1', '\u2212LOAD 1'],
+    ['\u2212load=0', '0', '\u2212load=0'],
+    ['/LOAD \u22121', '\u22121', '/LOAD \u22121'],
+    ['/LOAD,1', ',1', '/LOAD,1'],
     ['/LOAD\t0', '0', '/LOAD\t0'],
     ['/LOAD -1', '-1', '/LOAD -1'],
     ['/LOAD yes', 'yes', '/LOAD yes'],
@@ -42,6 +49,8 @@ describe('the configuration parameters of a PIM', () => {
     expect(load('/LOAD /monitoragent y')).toEqual([[null, '', '/LOAD']])
     expect(load('/LOAD 0 /LOAD 1')).toEqual([['0', '0', '/LOAD 0'], ['1', '1', '/LOAD 1']])
     expect(load('/LOAD 1/monitoragent y')).toEqual([['1', '1', '/LOAD 1']])
+    expect(load('/LOAD \u2013monitoragent y')).toEqual([[null, '', '/LOAD']])
+    expect(parse('/share \\\\host\\logs /LOAD 0').parameters.map(({ value }) => value)).toEqual(['\\\\host\\logs', '0'])
   })
 
   test('a name that only begins like /LOAD is another parameter', () => {

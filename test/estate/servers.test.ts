@@ -81,6 +81,37 @@ describe('CTI OS servers from registry exports', () => {
     expect(servers.map(({ machine }) => machine.host)).toEqual(['ctios-a', 'ctios-b'])
   })
 
+  const A = { host: 'ctios-a', matches: (path: string) => path.startsWith('a') }
+  const port = (digits: string): Readonly<Record<string, readonly string[]>> => ({
+    'Server\\Connections': [`"ListenPort"=dword:${digits}`],
+  })
+
+  test('a file that the configuration does not list joins a listed one that it agrees with, wherever it sorts', async () => {
+    for (const name of ['0.reg', 'z.reg']) {
+      const files = { 'a.reg': reg('CTIOS1', port('a42c')), [name]: reg('CTIOS1', { ...port('a42c'), ...PERIPHERAL }) }
+      const { servers } = await estate(files, { servers: { hosts: [A] } })
+      expect(servers.map(({ machine, peripherals }) => [machine.host, peripherals.length])).toEqual([['ctios-a', 1]])
+      expect(servers[0]?.sources.map(({ path }) => path)).toEqual(Object.keys(files).sort())
+    }
+  })
+
+  test('one that contradicts the listed one stays another machine', async () => {
+    const files = { 'a.reg': reg('CTIOS1', port('a42c')), 'z.reg': reg('CTIOS1', port('a42d')) }
+    const { servers } = await estate(files, { servers: { hosts: [A] } })
+    expect(servers.map(({ machine }) => machine.host)).toEqual(['ctios-a', null])
+  })
+
+  test('two host names of the configuration may mean one machine', async () => {
+    const full = { host: 'CTIOS-A.example.com', matches: (path: string) => path.startsWith('b') }
+    const files = { 'a.reg': reg('CTIOS1', port('a42c')), 'b.reg': reg('CTIOS1', PERIPHERAL) }
+    expect((await estate(files, { servers: { hosts: [A, full] } })).servers).toHaveLength(1)
+    const other = reg('CTIOS1', { 'Server\\Peers\\ctios-a.elsewhere.com': ['"Port"=dword:1'] })
+    expect((await estate({ ...files, 'c.reg': other }, { servers: { hosts: [A, full] } })).servers).toHaveLength(2)
+    const aliases = { 'ctios-a': ['softphone'] }
+    const alias = { ...full, host: 'softphone' }
+    expect((await estate(files, { servers: { hosts: [A, alias], aliases } })).servers).toHaveLength(1)
+  })
+
   test('keys that CTI OS does not read are not part of the estate', async () => {
     const misspelt = ROOT.replace('Systems, Inc.', 'Systems,\u00a0Inc.')
     const { servers } = await estate({ 'a.reg': reg('CTIOS1', PERIPHERAL, misspelt) })
@@ -113,6 +144,14 @@ describe('the CTI OS server hosts of a peripheral', () => {
       ...profile('ctios-a', ''), 'Server\\Connections': [`"ListenPort"=dword:${digits}`],
     })
     expect(await labels({ 'a.reg': reg('CTIOS1', port('a42c')), 'b.reg': reg('CTIOS1', port('a42d')) })).toEqual(['a.reg', 'b.reg'])
+  })
+
+  test('those of two CTI OS instances are not added up', async () => {
+    const second = reg('CTIOS1', profile('ctios-c', ''), ROOT.replace('cust1', 'cust2'))
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', '')), 'b.reg': second })).toEqual(['ctios-a'])
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'ctios-b')), 'b.reg': second })).toEqual(['ctios-a', 'ctios-b'])
+    const pair = reg('CTIOS1', profile('ctios-c', 'ctios-d'), ROOT.replace('cust1', 'cust2'))
+    expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', '')), 'b.reg': pair })).toEqual(['ctios-c', 'ctios-d'])
   })
 
   test('a server of another peripheral does not count', async () => {

@@ -23,9 +23,9 @@ export async function run(argv: readonly string[], settings: RunSettings): Promi
     isTTY: settings.tty ?? false,
     columns: settings.tty ? 80 : undefined,
     closed: false,
-    write: async text => {
+    write: async (text) => {
       written[name] += text
-    }
+    },
   })
   const code = await main(argv, {
     stdout: stream('stdout'),
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], settings: RunSettings): Promi
     cwd: settings.cwd,
     env: settings.env ?? {},
     platform: process.platform,
-    files: { ...nodeFiles, ...settings.files }
+    files: { ...nodeFiles, ...settings.files },
   })
   return { code, ...written }
 }

@@ -24,7 +24,7 @@ export function icmlint(argv: readonly string[], { cwd, input = '', env = {} }: 
     env: cleanEnv(env),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 20_000
+    timeout: 20_000,
   })
 }
 

@@ -2,9 +2,10 @@ import { Source } from '../../src/core/decode/source.js'
 import type { Place } from '../../src/core/decode/source.js'
 import type { LintResult } from '../../src/core/engine/result.js'
 import type { Finding } from '../../src/core/findings/finding.js'
+import type { Rule } from '../../src/core/rules/rule.js'
 import type { ReportContext, Reporter } from '../../src/report/reporter.js'
 
-export const PLAIN: ReportContext = { color: false, width: 80, quiet: false, version: '1.2.3', suppressed: 0, baselined: 0 }
+export const PLAIN: ReportContext = { color: false, width: 80, quiet: false, version: '1.2.3' }
 
 /** The place of a piece of a source's text. */
 export function placeOf(source: Source, text: string): Place {
@@ -23,7 +24,7 @@ export function findingAt(place: Place, finding: Partial<Finding> = {}): Finding
     related: [],
     scenario: [],
     fingerprint: '0123456789abcdef',
-    ...finding
+    ...finding,
   }
 }
 
@@ -36,7 +37,7 @@ export function resultOf(findings: readonly Finding[], result: Partial<LintResul
     suppressed: [],
     notChecked: [],
     sources,
-    ...result
+    ...result,
   }
 }
 
@@ -55,14 +56,14 @@ export function sampleResult(): LintResult {
       '"RejectIfAlreadyLoggedIn"=dword:00000001',
       '\t"Heartbeat"=\tdword:00000005 ; 顧客サービス',
       '"ClientPassword"="hunter2"',
-      ''
+      '',
     ].join('\r\n'),
-    'utf16le'
+    'utf16le',
   )
   const desk = new Source(
     'exports/desk.xml',
     '<agentDeskSetting>\n  <name>Claims_Day</name>\n  <logoutNonActivityTime>10</logoutNonActivityTime>\n</agentDeskSetting>\n',
-    'utf8'
+    'utf8',
   )
   return resultOf(
     [
@@ -75,42 +76,89 @@ export function sampleResult(): LintResult {
         related: [{ place: placeOf(desk, 'Claims_Day'), message: 'the agents of these desk settings use the profile' }],
         scenario: [
           'CTIOS1 loses its network.',
-          'The softphone of the agent turns to the other server, which refuses the login because the agent is logged in already.'
+          'The softphone of the agent turns to the other server, which refuses the login because the agent is logged in already.',
         ],
         fix: { safe: true, description: 'set RejectIfAlreadyLoggedIn to dword:00000000' },
-        helpUri: 'https://example.com/profiles'
+        helpUri: 'https://example.com/profiles',
       }),
       findingAt(placeOf(registry, '00000005'), {
         severity: 'warning',
         ruleId: 'ctios/heartbeat',
         message: 'Heartbeat is odd',
-        fix: { safe: false, description: 'remove it' }
+        fix: { safe: false, description: 'remove it' },
       }),
       findingAt(placeOf(registry, 'hunter2'), {
         severity: 'warning',
         ruleId: 'reg/secret',
-        message: 'the export holds a password'
+        message: 'the export holds a password',
       }),
       findingAt(
         placeOf(desk, '<agentDeskSetting>\n  <name>Claims_Day</name>\n  <logoutNonActivityTime>10</logoutNonActivityTime>'),
         {
           severity: 'info',
-          message: 'no team uses these desk settings'
-        }
-      )
+          message: 'no team uses these desk settings',
+        },
+      ),
     ],
     {
       release: '7.5',
       inputs: [
         { path: 'exports/ctios-a.reg', kind: 'registry', encoding: 'utf16le', status: 'read' },
         { path: 'exports/desk.xml', kind: 'desk-settings', encoding: 'utf8', status: 'partial' },
-        { path: 'exports/notes.txt', kind: null, encoding: 'utf8', status: 'skipped', reason: 'no export' }
+        { path: 'exports/notes.txt', kind: null, encoding: 'utf8', status: 'skipped', reason: 'no export' },
       ],
       notChecked: [
         { ruleId: 'pim/load', reason: 'no peripheral export among the inputs' },
         { ruleId: 'pim/other', reason: 'no peripheral export among the inputs' },
-        { ruleId: 'desk/remote-agent-type-range', reason: 'the release is unknown', subjects: 1 }
-      ]
-    }
+        { ruleId: 'desk/remote-agent-type-range', reason: 'the release is unknown', subjects: 1 },
+      ],
+    },
   )
+}
+
+/** The same with what adoption brings: findings suppressed and known, an input that cannot be read, a fix with its edit. */
+export function adoptedResult(): LintResult {
+  const sample = sampleResult()
+  const [reject, ...others] = sample.findings as [Finding, ...Finding[]]
+  const { source } = reject.place
+  const suppressed = (['inline', 'config', 'baseline'] as const).map((by, i) => ({
+    finding: findingAt(placeOf(source, 'Heartbeat'), {
+      fingerprint: `00000000000000a${i}`,
+      message: `${i + 1} suppressed by ${by}`,
+    }),
+    by,
+    reason: by === 'baseline' ? null : 'single server by design',
+  }))
+  const fix = { safe: true, description: 'set it to 0', edits: [{ place: reject.place, text: '00000000' }] }
+  return {
+    ...sample,
+    inputs: [
+      ...sample.inputs,
+      { path: 'exports/gone.reg', kind: null, encoding: null, status: 'failed', reason: 'no such file' },
+    ],
+    findings: [{ ...reject, fix }, ...others].map((finding, i) => ({ ...finding, fingerprint: `000000000000000${i}` })),
+    suppressed,
+  }
+}
+
+/** A rule of which the sample has a finding. */
+export const sampleRule: Rule = {
+  meta: {
+    id: 'profile/reject-if-already-logged-in',
+    severity: 'error',
+    preset: 'recommended',
+    summary: 'A second login is not refused.',
+    needs: ['profiles'],
+    symptom: 'logged-out',
+    sources: [{ document: 'DOC', part: 'a table' }],
+  },
+  docs: {
+    what: 'The value `RejectIfAlreadyLoggedIn` of a **connection profile**.',
+    why: 'The agent is logged out.',
+    flagged: { 'a.reg': '"RejectIfAlreadyLoggedIn"=dword:00000000\n' },
+    repaired: { 'a.reg': '"RejectIfAlreadyLoggedIn"=dword:00000001\n' },
+    remedy: 'Set it to 1.',
+    release: 'all releases',
+  },
+  check: {},
 }

@@ -23,7 +23,7 @@ describe('exit codes', () => {
     [['inspect', 'good.reg'], 0],
     [['inspect', 'gone.reg'], 2],
     [['explain', 'no/such'], 2],
-    [['completion'], 0]
+    [['completion'], 0],
   ])('of %j is %i', (argv, code) => {
     const { status, stderr } = icmlint(argv, { cwd: folderWith({ 'good.reg': GOOD, 'text.txt': 'nothing of the kind' }) })
     expect(status).toBe(code)
@@ -33,11 +33,11 @@ describe('exit codes', () => {
 
 test.each([['export (1).reg'], ['[a].reg'], ['with space.reg'], ['a\u00a0b.reg'], ['{a,b}.reg'], ['Ünïcode.reg']])(
   'the file %j',
-  name => {
+  (name) => {
     const { status, stdout } = icmlint(['-f', 'json', name], { cwd: folderWith({ [name]: GOOD }) })
     expect(status).toBe(0)
     expect(JSON.parse(stdout).inputs).toEqual([expect.objectContaining({ path: name, kind: 'registry' })])
-  }
+  },
 )
 
 test('a file with a leading dash behind --', () => {
@@ -60,7 +60,7 @@ test('a folder that is named like an export', () => {
 test('standard input under a name', () => {
   const { status, stdout } = icmlint(['--stdin', '--stdin-filename', 'sub/x.reg', '-f', 'json'], {
     cwd: folderWith({}),
-    input: GOOD
+    input: GOOD,
   })
   expect(status).toBe(0)
   expect(JSON.parse(stdout).inputs).toEqual([expect.objectContaining({ path: 'sub/x.reg', kind: 'registry', status: 'read' })])
@@ -102,7 +102,7 @@ test('a long report goes through a pipe to its end', async () => {
   // A slow reader: the command has long ended its work when the last part is taken.
   for await (const chunk of child.stdout) {
     report += chunk as string
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
   expect(report.length).toBeGreaterThan(200_000)
   expect(JSON.parse(report).inputs).toHaveLength(2000)
@@ -115,14 +115,14 @@ posix('a reader that has gone ends the run quietly', async () => {
     stderr += text
   })
   child.stdout.destroy()
-  const code = await new Promise(resolve => child.on('close', resolve))
+  const code = await new Promise((resolve) => child.on('close', resolve))
   expect(stderr).toBe('')
   expect(code).toBe(0)
 })
 
 posix('a full disk is told', () => {
   const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "$0" rules -f json > /dev/full`, BIN], {
-    encoding: 'utf8'
+    encoding: 'utf8',
   })
   expect(status).toBe(2)
   expect(stderr).toContain('no space left on the device')

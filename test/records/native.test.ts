@@ -46,9 +46,9 @@ test.each([
   ['a key twice', 'peripherals:\n  - id: 1\n    id: 2\n', 'duplicate-field 3:5-3:7 id'],
   ['a mapping for a value', 'peripherals:\n  - id: 1\n    name: {a: b}\n',
     'broken-record 3:5-3:9 name (name takes a single value)'],
-  ['a value for a mapping', 'peripherals:\n  - 5\n', 'broken-record 2:5-2:6 5 (a peripheral must be a mapping)'],
-  ['no list', 'peripherals: 5\n', 'not-an-export 1:1-1:12 peripherals (peripherals must be a list)'],
-  ['JSON without its end', '{ "peripherals": [ { "id": 1 }', 'broken-record 1:31-1:31  (close bracket expected)'],
+  ['a value for a mapping', 'peripherals:\n  - 5\n', 'broken-record 2:5-2:6 5 (a peripheral needs keys, such as id and name)'],
+  ['no list', 'peripherals: 5\n', 'not-an-export 1:1-1:12 peripherals (YAML that cannot be read: peripherals must be a list)'],
+  ['JSON without its end', '{ "peripherals": [ { "id": 1 }', 'broken-record 1:31-1:31  (a ] is missing)'],
 ])('%s', async (_name, text, problem) => {
   const { problems } = await read(text)
   expect(told(problems[0])).toBe(problem)

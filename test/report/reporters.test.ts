@@ -43,7 +43,7 @@ describe.each(HOSTILE)('the name %j', name => {
   test.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])('cannot act on a terminal through %s', async format => {
     const text = report(await FORMATS[format](), hostileResult(name))
     for (const line of text.split('\n')) expect(safe(line)).toBe(line)
-    expect(text).not.toMatch(/^\s*::|##\[/m)
+    expect(text).not.toMatch(format === 'github' ? /^\s*::(?!error file=[^:]*,title=desk\/unused::)|##\[/m : /^\s*::|##\[/m)
   })
 
   test('takes one line in compact', () => {
@@ -68,11 +68,19 @@ test.each([
 
 test('JSON leaves out what is empty and keeps the order of keys', () => {
   const source = new Source('a.reg', 'abc', 'utf8')
-  const { findings, summary } = JSON.parse(
-    report(json, resultOf([findingAt(source.place(0, 1))]), { suppressed: 2, baselined: 3 })
-  )
+  const finding = findingAt(source.place(0, 1))
+  const suppressed = (['inline', 'baseline', 'config', 'baseline', 'baseline'] as const).map(by => ({ finding, by, reason: null }))
+  const { findings, summary } = JSON.parse(report(json, resultOf([finding], { suppressed })))
   expect(Object.keys(findings[0])).toEqual(['ruleId', 'severity', 'message', 'subject', 'path', 'range', 'fingerprint'])
   expect(summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 2, baselined: 3, files: 1 })
+})
+
+test('the last line says how many findings are suppressed and known', () => {
+  const finding = findingAt(new Source('a.reg', 'abc', 'utf8').place(0, 1))
+  const suppressed = (['inline', 'baseline', 'baseline'] as const).map(by => ({ finding, by, reason: null }))
+  expect(report(pretty, resultOf([], { suppressed }), { width: 200 })).toContain(
+    '(0 checked, 0 skipped, 1 finding suppressed, 2 findings in the baseline)'
+  )
 })
 
 test('JSON is written as JSON.stringify would write it', () => {

@@ -8,7 +8,7 @@ test('generated files are what generating gives', () => {
       return execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], {
         cwd: root,
         encoding: 'utf8',
-        stdio: 'pipe'
+        stdio: 'pipe',
       })
     } catch (error) {
       const { stdout, stderr } = error as { stdout: string; stderr: string }

@@ -10,10 +10,11 @@ const WANTED = [
   /^dist\/(icmlint\.cjs|index\.js|THIRD-PARTY-LICENSES\.txt)$/,
   /^dist\/parts\/[\w-]+\.cjs$/,
   /^dist\/types\/.*\.d\.ts$/,
-  /^schemas\/(config|report|inspect|native)\.schema\.json$/,
-  /^docs\/rules\/.*\.md$/,
+  /^schemas\/(config|report|inspect|native|baseline)\.schema\.json$/,
+  /^docs\/.*\.(md|yml)$/,
+  /^matchers\/(github|vscode-tasks)\.json$/,
   /^examples\//,
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md)$/,
 ]
 
 test('the package holds what users need and nothing else', () => {
@@ -22,14 +23,14 @@ test('the package holds what users need and nothing else', () => {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32'
+    shell: process.platform === 'win32',
   })
   const [{ files }] = JSON.parse(output) as [{ files: { path: string }[] }]
-  const others = files.map(({ path }) => path).filter(path => !WANTED.some(pattern => pattern.test(path)))
+  const others = files.map(({ path }) => path).filter((path) => !WANTED.some((pattern) => pattern.test(path)))
   // `npm run build -- --metafile` leaves its report beside the bundles.
-  expect(others.filter(path => !/^dist\/\w+\.meta\.json$/.test(path))).toEqual([])
+  expect(others.filter((path) => !/^dist\/\w+\.meta\.json$/.test(path))).toEqual([])
   expect(files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['package.json', 'LICENSE', 'schemas/config.schema.json'])
+    expect.arrayContaining(['package.json', 'LICENSE', 'schemas/config.schema.json']),
   )
 })
 
@@ -38,7 +39,7 @@ test('nothing is installed with it, and nothing runs while installing', () => {
   expect(manifest.dependencies ?? {}).toEqual({})
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
     expect(manifest.scripts?.[script]).toBeUndefined()
-  expect(Object.values(manifest.allowScripts ?? {}).every(allowed => allowed === false)).toBe(true)
+  expect(Object.values(manifest.allowScripts ?? {}).every((allowed) => allowed === false)).toBe(true)
 })
 
 test('the lockfile names no addresses', () => {

@@ -10,18 +10,18 @@ const NODE_GLOBALS = new Set(['process', 'Buffer', '__dirname', '__filename', 'r
 const ROOMS: Record<string, string[]> = {
   'src/core': ['src/core'],
   'src/config': ['src/config', 'src/core'],
-  'src/report': ['src/report', 'src/core']
+  'src/report': ['src/report', 'src/core'],
 }
 
-const files = Object.keys(ROOMS).flatMap(room =>
-  listFiles(join(root, room)).map(file => [room, relative(root, file)] as const)
+const files = Object.keys(ROOMS).flatMap((room) =>
+  listFiles(join(root, room)).map((file) => [room, relative(root, file)] as const),
 )
 
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
-    .map(entry => join(entry.parentPath, entry.name))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 interface Uses {
@@ -71,7 +71,7 @@ test.each(files)('%s: %s uses nothing of Node', (room, file) => {
   for (const specifier of imports) {
     if (specifier.startsWith('.')) {
       const target = relative(root, resolve(root, dirname(file), specifier))
-      expect([specifier, ROOMS[room]?.some(allowed => target.startsWith(`${allowed}/`))]).toEqual([specifier, true])
+      expect([specifier, ROOMS[room]?.some((allowed) => target.startsWith(`${allowed}/`))]).toEqual([specifier, true])
       expect(specifier).toMatch(/\.js$/)
     } else {
       const name = specifier.replace(/^node:/, '').split('/')[0] as string

@@ -7,8 +7,8 @@ const root = join(__dirname, '../..')
 const ids = RULES.map(({ meta }) => meta.id)
 const testTexts = existsSync(join(root, 'test/rules'))
   ? readdirSync(join(root, 'test/rules'), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
-      .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
       .join('\n')
   : ''
 
@@ -17,7 +17,7 @@ test('the index has every rule once', () => {
   expect(ids.length).toBeGreaterThan(0)
 })
 
-describe.each(RULES.map(rule => [rule.meta.id, rule] as const))('%s', (id, { meta, docs }) => {
+describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta, docs }) => {
   test('stands in the file of its name', () => {
     expect(existsSync(join(root, 'src/core/rules', `${id}.ts`))).toBe(true)
   })
@@ -32,7 +32,7 @@ describe.each(RULES.map(rule => [rule.meta.id, rule] as const))('%s', (id, { met
 
   test('cites documents that are known', () => {
     expect(meta.sources.length).toBeGreaterThan(0)
-    expect(meta.sources.map(({ document }) => document).filter(key => !Object.hasOwn(SOURCES, key))).toEqual([])
+    expect(meta.sources.map(({ document }) => document).filter((key) => !Object.hasOwn(SOURCES, key))).toEqual([])
   })
 
   test('says all that a page needs', () => {

@@ -1,10 +1,10 @@
 import type { Encoding, Place } from '../../src/core/decode/source.js'
 import type { ExportRecord, InputProblem } from '../../src/core/records/record.js'
-import type { ReadRecords } from '../../src/core/records/read-records.js'
+import type { ReadRecords } from '../../src/core/read/read-records.js'
 import { decode } from '../../src/core/decode/decode.js'
 import { Source, textOf } from '../../src/core/decode/source.js'
 import { recognise } from '../../src/core/recognise/recognise.js'
-import { readRecords } from '../../src/core/records/read-records.js'
+import { readRecords } from '../../src/core/read/read-records.js'
 
 export type LineEnd = '\n' | '\r\n' | '\r'
 

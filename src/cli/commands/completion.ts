@@ -24,7 +24,7 @@ compdef _icmlint icmlint
 `,
   fish: `# icmlint completion for fish. Install: icmlint completion fish > ~/.config/fish/completions/icmlint.fish
 complete -c icmlint -a '(icmlint ${COMPLETE_FLAG} (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
-`
+`,
 }
 
 /** Prints a completion script for the shell that was named or, else, the user's. */

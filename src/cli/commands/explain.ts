@@ -35,12 +35,12 @@ const FILLERS = new Set([
   'to',
   'was',
   'were',
-  'why'
+  'why',
 ])
 
 /** Prints the page of a rule; for the words of a symptom its causes, and for other words the rules that have to do with them. */
 export async function explainCommand(args: ExplainArguments, io: Io): Promise<number> {
-  const words = args.words.flatMap(word => word.trim().split(/\s+/)).filter(word => word !== '')
+  const words = args.words.flatMap((word) => word.trim().split(/\s+/)).filter((word) => word !== '')
   if (words.length === 0) throw new UsageError('explain needs a rule id, or words such as: agents logged out')
   const { rulesWithPages } = await import('../../core/rules/pages.js')
   const rules = await rulesWithPages()
@@ -49,7 +49,7 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
   if (rule) {
     const { SOURCES } = await import('../../core/generated/sources.js')
     await io.stdout.write(
-      rulePage(rule, SOURCES, { color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) })
+      rulePage(rule, SOURCES, { color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) }),
     )
     return EXIT_CLEAN
   }
@@ -73,20 +73,20 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
 async function symptomPages(symptoms: readonly Symptom[], args: ExplainArguments, io: Io): Promise<string> {
   const { SOURCES } = await import('../../core/generated/sources.js')
   const style = { color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) }
-  const pages = symptoms.map(symptom => symptomPage(symptom, SOURCES, style))
+  const pages = symptoms.map((symptom) => symptomPage(symptom, SOURCES, style))
   return `${pages.join('\n')}\n${CLOSING}\n`
 }
 
 /** The rules whose symptom or summary has all the words that say something. */
 function matching(rules: readonly Rule[], words: readonly string[]): readonly Rule[] {
-  const telling = words.map(word => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')).filter(word => word && !FILLERS.has(word))
+  const telling = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')).filter((word) => word && !FILLERS.has(word))
   if (telling.length === 0) return []
   const symptom = telling.join('-')
   const bySymptom = rules.filter(({ meta }) => meta.symptom?.startsWith(symptom))
   if (bySymptom.length > 0) return bySymptom
   return rules.filter(({ meta }) => {
     const text = `${meta.id} ${meta.symptom ?? ''} ${meta.summary}`.toLowerCase()
-    return telling.every(word => text.includes(word))
+    return telling.every((word) => text.includes(word))
   })
 }
 
@@ -96,5 +96,5 @@ function list(rules: readonly Rule[], words: readonly string[], args: ExplainArg
   const lines = [`${plural(rules.length, 'rule')} for "${safe(words.join(' '))}":`, '']
   for (const { meta } of rules) lines.push(`  ${paint.bold(meta.id)}`, ...wrapAfter('      ', meta.summary, width))
   lines.push('', CLOSING)
-  return lines.map(line => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }

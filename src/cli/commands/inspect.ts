@@ -19,15 +19,15 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<nu
     kind: null,
     encoding: null,
     status: 'failed',
-    reason
+    reason,
   }))
   const inspection = { inputs: [...inspected, ...unread].sort((a, b) => byCodeUnits(a.path, b.path)), estate }
   await io.stdout.write(
-    args.format === 'json' ? `${safeJson(JSON.stringify(inspection, null, 2))}\n` : text(inspection, args, io)
+    args.format === 'json' ? `${safeJson(JSON.stringify(inspection, null, 2))}\n` : text(inspection, args, io),
   )
   const refused = inspected.filter(({ status }) => status === 'failed')
   await io.stderr.write(
-    refused.map(({ path, reason }) => `icmlint: ${safe(`${path}: ${reason ?? 'cannot be read'}`)}\n`).join('')
+    refused.map(({ path, reason }) => `icmlint: ${safe(`${path}: ${reason ?? 'cannot be read'}`)}\n`).join(''),
   )
   return incomplete || refused.length > 0 ? EXIT_FAILURE : EXIT_CLEAN
 }

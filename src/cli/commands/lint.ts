@@ -1,12 +1,15 @@
+import type { LintOptions } from '../../core/engine/options.js'
 import type { LintResult } from '../../core/engine/result.js'
 import type { Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
 import type { LintArguments } from '../argument-types.js'
+import type { BaselineRun } from '../baseline.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
+import { today } from '../today.js'
 import { writeReports } from '../write-reports.js'
 
 /** What makes a run fail. */
@@ -24,29 +27,43 @@ export async function lintCommand(args: LintArguments, io: Io): Promise<number> 
 
 async function lintWithProgress(
   args: LintArguments,
-  io: Io
+  io: Io,
 ): Promise<{ result: LintResult; limits: Limits; incomplete: boolean }> {
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
+    const baseline = await baselineOf(args, io)
     const { inputs, failed, incomplete, config } = await gather(args, io, progress)
     progress.show('linting')
     const { lint } = await import('../../core/lint.js')
-    const linted = await lint(inputs, config.options)
+    const options = withToday(config.options, io)
+    const linted = await lint(inputs, options)
+    const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
     return {
-      result: { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) },
+      result: baseline ? await baseline.apply(whole, options) : whole,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
-      incomplete
+      incomplete,
     }
   } finally {
     progress.done()
   }
 }
 
+async function baselineOf(args: LintArguments, io: Io): Promise<BaselineRun | undefined> {
+  if (args.baseline === undefined && args.writeBaseline === undefined) return undefined
+  return (await import('../baseline.js')).openBaseline(args, io)
+}
+
+/** The date counts only where something expires: nobody else need care what SOURCE_DATE_EPOCH holds. */
+function withToday(options: LintOptions, io: Io): LintOptions {
+  const expires = options.suppressions?.some((suppression) => suppression.expires !== undefined) ?? false
+  return expires ? { ...options, today: today(io.env) } : options
+}
+
 /** The exit code that a result stands for. */
 export function exitCode({ inputs, findings }: LintResult, { failOn, maxWarnings }: Limits): number {
-  if (inputs.some(input => input.status === 'failed')) return EXIT_FAILURE
+  if (inputs.some((input) => input.status === 'failed')) return EXIT_FAILURE
   const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
-  if (findings.some(finding => SEVERITIES.indexOf(finding.severity) <= limit)) return EXIT_FINDINGS
-  const warnings = findings.filter(finding => finding.severity === 'warning').length
+  if (findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit)) return EXIT_FINDINGS
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length
   return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
 }

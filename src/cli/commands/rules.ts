@@ -11,7 +11,7 @@ import type { Io } from '../io.js'
 /** Prints the rule table. */
 export async function rulesCommand(args: RulesArguments, io: Io): Promise<number> {
   const { RULES } = await import('../../core/rules/index.js')
-  const rules = RULES.map(rule => rule.meta)
+  const rules = RULES.map((rule) => rule.meta)
   await io.stdout.write(args.format === 'json' ? json(rules) : table(rules, args, io))
   return EXIT_CLEAN
 }
@@ -24,7 +24,7 @@ function json(rules: readonly RuleMeta[]): string {
     summary,
     needs,
     symptom,
-    sources
+    sources,
   }))
   return `${safeJson(JSON.stringify(rows, null, 2))}\n`
 }
@@ -45,5 +45,5 @@ function table(rules: readonly RuleMeta[], args: RulesArguments, io: Io): string
     lines.push(`  ${paint.bold(id.padEnd(idWidth))}  ${facts}`.trimEnd(), ...wrapAfter('      ', summary, width))
   }
   lines.push('', `${plural(rules.length, 'rule')}. icmlint explain RULE-ID shows the page of one.`)
-  return lines.map(line => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }

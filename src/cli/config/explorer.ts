@@ -35,10 +35,10 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
       '.js': refuse,
       '.cjs': refuse,
       '.mjs': refuse,
-      '.ts': refuse
-    }
+      '.ts': refuse,
+    },
   })
-  return async folder => {
+  return async (folder) => {
     const found = await explorer.search(folder)
     return found ? (found.config as LoadedConfig).document : null
   }

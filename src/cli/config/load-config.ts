@@ -50,7 +50,7 @@ function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Pr
   const { byFolder } = cacheOf(io)
   const known = byFolder.get(folder)
   if (known) return known
-  const loading = loadIn(folder, root, io).then(found => found ?? loadUpwards(above, root, io))
+  const loading = loadIn(folder, root, io).then((found) => found ?? loadUpwards(above, root, io))
   byFolder.set(folder, loading)
   return loading
 }

@@ -46,7 +46,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
-  EISDIR: 'it is a folder'
+  EISDIR: 'it is a folder',
 }
 
 /** Why something failed, in words; the file system's own message would name the absolute path. */

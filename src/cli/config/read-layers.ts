@@ -17,18 +17,18 @@ export async function readFolder(
   folder: string,
   root: string,
   cwd: string,
-  explore: FolderExplorer
+  explore: FolderExplorer,
 ): Promise<ResolvedConfig | null> {
   const document = await explore(folder)
   if (!document) return null
-  const layers = await collectLayers(document, file => readInside(root, file, cwd))
+  const layers = await collectLayers(document, (file) => readInside(root, file, cwd))
   return resolveConfig(layers, toSlashes(resolve(cwd)))
 }
 
 /** The configuration of a file that the user named, with what it extends, wherever that stands. */
 export async function readNamedFile(file: string, cwd: string): Promise<ResolvedConfig> {
   const document = await readNamed(file, cwd)
-  return resolveConfig(await collectLayers(document, extended => readExtended(extended, cwd)), toSlashes(resolve(cwd)))
+  return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd)), toSlashes(resolve(cwd)))
 }
 
 /** A config that came with the files must not reach for files elsewhere, through links neither. */

@@ -10,7 +10,7 @@ export const SEARCH_PLACES = [
   '.icmlintrc.yml',
   'icmlint.config.json',
   'icmlint.config.yaml',
-  'icmlint.config.yml'
+  'icmlint.config.yml',
 ] as const
 
 /** The folders in which a configuration is searched: from a folder up to the root, the root included. */
@@ -37,7 +37,7 @@ export function searchRoot(folder: string, cwd: string): string {
 
 /** Whether one of the search places exists in a folder: a look that costs little, so that most runs load no more. */
 export function mayHoldConfig(folder: string): boolean {
-  return SEARCH_PLACES.some(name => {
+  return SEARCH_PLACES.some((name) => {
     const file = join(folder, name)
     if (!isFile(file)) return false
     return name !== 'package.json' || mentionsUs(file)

@@ -248,87 +248,87 @@ export interface IcmlintConfig {
  */
 export interface Rules {
   /**
-   * A field stands twice in one object, or a column twice in one table; the last one wins. Default: warning.
+   * A field stands twice in one object, or a column twice in one table; the last one wins Default: warning.
    */
   'input/duplicate-field'?: Level
   /**
-   * A saved REST list is one page of a longer one: the rest was not checked. Default: error.
+   * A saved REST list is one page of a longer one: the rest was not checked Default: error.
    */
   'input/list-truncated'?: Level
   /**
-   * A file, or a part of it, is not the export that it was given as, and was not checked. Default: error.
+   * A file, or a part of it, is not the export that it was given as, and was not checked Default: error.
    */
   'input/not-an-export'?: Level
   /**
-   * A row of a table has fewer or more values than the table has columns. Default: error.
+   * A row of a table has fewer or more values than the table has columns Default: error.
    */
   'input/row-too-short'?: Level
   /**
-   * A string has single backslashes: regedit drops them, and makes line breaks of \n and \r. Default: warning.
+   * A string has single backslashes: regedit drops them, and makes line breaks of \n and \r Default: warning.
    */
   'reg/damaged-string'?: Level
   /**
-   * A key line is dropped by regedit without a word, and the values below it with it. Default: error.
+   * A key line is dropped by regedit without a word, and the values below it with it Default: error.
    */
   'reg/dropped-key'?: Level
   /**
-   * A line that looks like a value is dropped by regedit without a word. Default: error.
+   * A line that looks like a value is dropped by regedit without a word Default: error.
    */
   'reg/dropped-value'?: Level
   /**
-   * A value is set twice in one key; the later line wins. Default: warning.
+   * A value is set twice in one key; the later line wins Default: warning.
    */
   'reg/duplicate-value'?: Level
   /**
-   * A number written as hex(4) is not four bytes long, or one written as hex(b) not eight. Default: warning.
+   * A number written as hex(4) is not four bytes long, or one written as hex(b) not eight Default: warning.
    */
   'reg/dword-wrong-length'?: Level
   /**
-   * The file is saved in an encoding in which regedit cannot read the first line: nothing is imported. Default: error.
+   * The file is saved in an encoding in which regedit cannot read the first line: nothing is imported Default: error.
    */
   'reg/encoding-rejected'?: Level
   /**
-   * The first line begins with REGEDIT but is no header: the import reports success and imports nothing. Default: error.
+   * The first line begins with REGEDIT but is no header: the import reports success and imports nothing Default: error.
    */
   'reg/header-imports-nothing'?: Level
   /**
-   * The first line is none that regedit accepts, so that nothing of the file is imported. Default: error.
+   * The first line is none that regedit accepts, so that nothing of the file is imported Default: error.
    */
   'reg/header-rejected'?: Level
   /**
-   * String data written as hex bytes lacks its final NUL characters. Default: info.
+   * String data written as hex bytes lacks its final NUL characters Default: info.
    */
   'reg/missing-terminator'?: Level
   /**
-   * A key is meant for CTI OS and spelt so that CTI OS never reads it. Default: error.
+   * A key is meant for CTI OS and spelt so that CTI OS never reads it Default: error.
    */
   'reg/misspelt-ctios-path'?: Level
   /**
-   * A second header line stands in the middle of the file: two exports were joined. Default: warning.
+   * A second header line stands in the middle of the file: two exports were joined Default: warning.
    */
   'reg/second-header'?: Level
   /**
-   * The export holds a password in plain text. Default: warning.
+   * The export holds a password in plain text Default: warning.
    */
   'reg/secret-in-export'?: Level
   /**
-   * A value or key line is taken for data of the hex value above it, whose last line ends in a backslash. Default: error.
+   * A value or key line is taken for data of the hex value above it, whose last line ends in a backslash Default: error.
    */
   'reg/swallowed-line'?: Level
   /**
-   * A CTI OS key has a value whose name is close to a documented one, or documented for other keys only. Default: warning.
+   * A CTI OS key has a value whose name is close to a documented one, or documented for other keys only Default: warning.
    */
   'reg/unknown-value-name'?: Level
   /**
-   * A line is ignored by regedit, and it is no comment either. Default: warning.
+   * A line is ignored by regedit, and it is no comment either Default: warning.
    */
   'reg/unreadable-line'?: Level
   /**
-   * Values below a line that deletes their key go nowhere. Default: error.
+   * Values below a line that deletes their key go nowhere Default: error.
    */
   'reg/values-after-key-deletion'?: Level
   /**
-   * A CTI OS value has another registry type than the guide says, for example a number stored as a string. Default: error.
+   * A CTI OS value has another registry type than the guide says, for example a number stored as a string Default: error.
    */
   'reg/wrong-value-type'?: Level
   /**
@@ -516,83 +516,83 @@ export interface Rules {
    */
   'ctios/wrapup-strings-missing'?: Level
   /**
-   * Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes. Default: info.
+   * Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes Default: info.
    */
   'pim/account-lockout'?: Level
   /**
-   * IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents. Default: warning.
+   * IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents Default: warning.
    */
   'pim/ignore-invalid-cms-record'?: Level
   /**
-   * Peripherals behind the same CTI OS servers have different /LOAD. Default: warning.
+   * Peripherals behind the same CTI OS servers have different /LOAD Default: warning.
    */
   'pim/load-differs'?: Level
   /**
-   * /LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up. Default: warning.
+   * /LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up Default: warning.
    */
   'pim/load-logs-out-talking-agents'?: Level
   /**
-   * /LOAD without a value, with a value other than 0 or 1, or given twice. Default: error.
+   * /LOAD without a value, with a value other than 0 or 1, or given twice Default: error.
    */
   'pim/load-malformed'?: Level
   /**
-   * A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly. Default: info.
+   * A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly Default: info.
    */
   'pim/load-missing'?: Level
   /**
-   * /LOAD in another spelling than the documented one: letter case, a dash, an equals sign, no blank. Default: warning.
+   * /LOAD in another spelling than the documented one: letter case, a dash or backslash, an equals sign, no blank Default: warning.
    */
   'pim/load-spelling'?: Level
   /**
-   * /LOAD 1 on a PIM, and a ConnectionProfile of its peripheral that permits duplicate logins. Default: error.
+   * /LOAD 1 on a PIM, and a ConnectionProfile of its peripheral that permits duplicate logins Default: error.
    */
   'pim/load-with-duplicate-login'?: Level
   /**
-   * /LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers. Default: error.
+   * /LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers Default: error.
    */
   'pim/load-with-multiple-ctios-servers'?: Level
   /**
-   * An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents. Default: warning.
+   * An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents Default: warning.
    */
   'pim/monitor-agent-with-cms'?: Level
   /**
-   * ConfigParam longer than its column of 255 characters, or so near that it may have been cut. Default: error.
+   * ConfigParam longer than its column of 255 characters, or so near that it may have been cut Default: error.
    */
   'pim/too-long'?: Level
   /**
-   * A PIM parameter that no document names for this client type; the documents are known to leave some out. Default: warning.
+   * A PIM parameter that no document names for this client type; the documents are known to leave some out Default: warning.
    */
   'pim/unknown-parameter'?: Level
   /**
-   * Auto answer on in desk settings for mobile agents, where it does not apply. Default: warning.
+   * Auto answer on in desk settings for mobile agents, where it does not apply Default: warning.
    */
   'desk/auto-answer-mobile'?: Level
   /**
-   * Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse. Default: warning.
+   * Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse Default: warning.
    */
   'desk/blind-conference'?: Level
   /**
-   * SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1. Default: error.
+   * SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1 Default: error.
    */
   'desk/call-method-range'?: Level
   /**
-   * Two desk settings that are equal in everything but id and name. Default: info.
+   * Two desk settings that are equal in everything but id and name Default: info.
    */
   'desk/duplicate-settings'?: Level
   /**
-   * A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it. Default: error.
+   * A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it Default: error.
    */
   'desk/flag-not-boolean'?: Level
   /**
-   * RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents. Default: warning.
+   * RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents Default: warning.
    */
   'desk/login-without-desktop-local'?: Level
   /**
-   * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off. Default: warning.
+   * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off Default: warning.
    */
   'desk/logout-non-activity-time-blank'?: Level
   /**
-   * LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not. Default: warning.
+   * LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not Default: warning.
    */
   'desk/logout-non-activity-time-near-limit'?:
     | Level
@@ -606,7 +606,7 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work. Default: error.
+   * LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work Default: error.
    */
   'desk/logout-non-activity-time-non-voice'?:
     | Level
@@ -620,11 +620,11 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime outside of 10 to 7200 s. Default: error.
+   * LogoutNonActivityTime outside of 10 to 7200 s Default: error.
    */
   'desk/logout-non-activity-time-range'?: Level
   /**
-   * LogoutNonActivityTime so short that ordinary breaks log agents out. Default: warning.
+   * LogoutNonActivityTime so short that ordinary breaks log agents out Default: warning.
    */
   'desk/logout-non-activity-time-short'?:
     | Level
@@ -638,91 +638,91 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime 0: not “off”, but outside of the documented range. Default: error.
+   * LogoutNonActivityTime 0: not “off”, but outside of the documented range Default: error.
    */
   'desk/logout-non-activity-time-zero'?: Level
   /**
-   * Nailed connections of mobile agents: CUCM ends them after 720 minutes by default. Default: info.
+   * Nailed connections of mobile agents: CUCM ends them after 720 minutes by default Default: info.
    */
   'desk/nailed-connection-limit'?: Level
   /**
-   * The same name twice in one export of desk settings. Default: error.
+   * The same name twice in one export of desk settings Default: error.
    */
   'desk/name-duplicate'?: Level
   /**
-   * A name longer than 32 characters, or with characters that the API refuses. Default: warning.
+   * A name longer than 32 characters, or with characters that the API refuses Default: warning.
    */
   'desk/name-invalid'?: Level
   /**
-   * RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2). Default: error.
+   * RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2) Default: error.
    */
   'desk/remote-agent-type-range'?: Level
   /**
-   * A column that is reserved in this release carries a value. Default: info.
+   * A column that is reserved in this release carries a value Default: info.
    */
   'desk/reserved-in-use'?: Level
   /**
-   * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state. Default: error.
+   * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state Default: error.
    */
   'desk/ring-no-answer-against-cvp'?: Level
   /**
-   * RingNoAnswerDialedNumberID set although CVP requeues unanswered calls. Default: error.
+   * RingNoAnswerDialedNumberID set although CVP requeues unanswered calls Default: error.
    */
   'desk/ring-no-answer-dialed-number-with-cvp'?: Level
   /**
-   * RingNoAnswerTime blank in a deployment without CVP: nothing takes an unanswered call away. Default: warning.
+   * RingNoAnswerTime blank in a deployment without CVP: nothing takes an unanswered call away Default: warning.
    */
   'desk/ring-no-answer-missing'?: Level
   /**
-   * RingNoAnswerTime set on Packaged CCE, where it must not be set at all. Default: error.
+   * RingNoAnswerTime set on Packaged CCE, where it must not be set at all Default: error.
    */
   'desk/ring-no-answer-on-pcce'?: Level
   /**
-   * RingNoAnswerTime outside of 1 to 120 s. Default: error.
+   * RingNoAnswerTime outside of 1 to 120 s Default: error.
    */
   'desk/ring-no-answer-time-range'?: Level
   /**
-   * RingNoAnswerTime set and auto answer on: auto answer wins. Default: warning.
+   * RingNoAnswerTime set and auto answer on: auto answer wins Default: warning.
    */
   'desk/ring-no-answer-with-auto-answer'?: Level
   /**
-   * RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go. Default: error.
+   * RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go Default: error.
    */
   'desk/ring-no-answer-without-target'?: Level
   /**
-   * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used. Default: warning.
+   * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used Default: warning.
    */
   'desk/ring-no-answer-without-time'?: Level
   /**
-   * An unknown column or element whose name is close to a known one. Default: warning.
+   * An unknown column or element whose name is close to a known one Default: warning.
    */
   'desk/unknown-field'?: Level
   /**
-   * Desk settings that no agent and no peripheral refers to. Default: info.
+   * Desk settings that no agent and no peripheral refers to Default: info.
    */
   'desk/unused'?: Level
   /**
-   * WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2. Default: error.
+   * WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2 Default: error.
    */
   'desk/wrapup-mode-range'?: Level
   /**
-   * Wrap-up is required and has no timer: an agent can stay in wrap-up without end. Default: warning.
+   * Wrap-up is required and has no timer: an agent can stay in wrap-up without end Default: warning.
    */
   'desk/wrapup-required-without-timer'?: Level
   /**
-   * WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST). Default: error.
+   * WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST) Default: error.
    */
   'desk/wrapup-timer-range'?: Level
   /**
-   * Wrap-up is not allowed after any call, and a timer for it is set. Default: info.
+   * Wrap-up is not allowed after any call, and a timer for it is set Default: info.
    */
   'desk/wrapup-timer-unused'?: Level
   /**
-   * Wrap-up is required and lasts up to two hours, the default of Packaged CCE. Default: info.
+   * Wrap-up is required and lasts up to two hours, the default of Packaged CCE Default: info.
    */
   'desk/wrapup-two-hours'?: Level
   /**
-   * Zip tone on and auto answer off: the API refuses the pair. Default: error.
+   * Zip tone on and auto answer off: the API refuses the pair Default: error.
    */
   'desk/zip-tone-without-auto-answer'?: Level
   /**

@@ -36,6 +36,8 @@ export function decode(bytes: Uint8Array): Decoded {
 function sniffUtf16(bytes: Uint8Array): 'utf16le' | 'utf16be' | undefined {
   const length = Math.min(bytes.length, 1024) & ~1
   if (length < 2) return undefined
+  // Of two joined files the first may hold one byte a character.
+  if (!bytes.subarray(0, 16).includes(0)) return undefined
   let even = 0
   let odd = 0
   for (let i = 0; i < length; i += 2) {
@@ -51,12 +53,9 @@ function sniffUtf16(bytes: Uint8Array): 'utf16le' | 'utf16be' | undefined {
 function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, mark: boolean): Decoded {
   const oddities: EncodingOddity[] = []
   if (!mark) oddities.push({ kind: 'utf16-without-mark' })
-  let text = littleEndian ? utf16leToString(bytes) : utf16beToString(bytes)
+  const text = littleEndian ? utf16leToString(bytes) : utf16beToString(bytes)
   // Encoded twice: every second character is NUL once decoded, and the inner bytes may carry a mark of their own.
-  if (looksEncodedTwice(text)) {
-    oddities.push({ kind: 'utf16-encoded-twice' })
-  }
-  if (text.charCodeAt(0) === 0xfeff && !mark) text = text.slice(1)
+  if (looksEncodedTwice(text)) oddities.push({ kind: 'utf16-encoded-twice' })
   if (bytes.length % 2 === 1) oddities.push({ kind: 'odd-last-byte', offset: text.length })
   if (!text.isWellFormed()) oddities.push({ kind: 'lone-surrogate', offset: firstLoneSurrogate(text) })
   addMarkInside(text, oddities)

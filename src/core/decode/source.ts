@@ -1,7 +1,10 @@
 /** How the bytes of an input were decoded. */
 export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'windows-1252'
 
-/** A place in a decoded text: line and column 1-based, column and offset in UTF-16 code units, a byte order mark counts as nothing. */
+/**
+ * A place in a decoded text: line and column 1-based, column and offset in UTF-16 code units, a byte order mark counts as
+ * nothing.
+ */
 export interface Position {
   readonly line: number
   readonly column: number
@@ -14,7 +17,10 @@ export interface Range {
   readonly end: Position
 }
 
-/** A piece of one source: offsets into its text, end exclusive. Lines and columns are worked out only when a finding is made of it. */
+/**
+ * A piece of one source: offsets into its text, end exclusive. Lines and columns are worked out only when a finding is made
+ * of it.
+ */
 export interface Place {
   readonly source: Source
   readonly start: number

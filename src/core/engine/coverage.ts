@@ -1,20 +1,18 @@
 import type { Estate } from '../estate/model.js'
+import { EXPORT_CTIOS, EXPORT_ICM } from '../rules/_shared/reg-export.js'
 import type { Need } from '../rules/rule.js'
 
 /** What is missing, and how to export it. */
 const MISSING: Readonly<Record<Need, string>> = {
-  reg: 'no registry export among the inputs (reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg)',
-  profiles:
-    'no ConnectionProfile among the inputs (on the CTI OS server: reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg)',
-  servers:
-    'no CTI OS server among the inputs (on the CTI OS server: reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg)',
+  reg: `no registry export among the inputs (${EXPORT_CTIOS})`,
+  profiles: `no ConnectionProfile among the inputs (on the CTI OS server: ${EXPORT_CTIOS})`,
+  servers: `no CTI OS server among the inputs (on the CTI OS server: ${EXPORT_CTIOS})`,
   'two-servers': 'only one CTI OS server among the inputs (export the registry of its peer, too)',
   pim:
     'no PIM parameters among the inputs (SELECT PeripheralID, EnterpriseName, ClientType, ConfigParam FROM Peripheral, ' +
     'or write down PG Explorer > Peripheral > Configuration Parameters in YAML)',
   'two-pim': 'PIM parameters of fewer than two peripherals among the inputs (SELECT … ConfigParam FROM Peripheral)',
-  'pim-registry':
-    'no PIM registry among the inputs (on the peripheral gateway: reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\ICM" pg.reg)',
+  'pim-registry': `no PIM registry among the inputs (on the peripheral gateway: ${EXPORT_ICM})`,
   desk: 'no agent desk settings among the inputs (SELECT * FROM Agent_Desk_Settings, or GET /unifiedconfig/config/agentdesksetting)',
   peripherals: 'no peripheral export among the inputs (SELECT * FROM Peripheral, or GET /unifiedconfig/config/peripheral)',
   agents: 'no agents among the inputs (SELECT * FROM Agent, or GET /unifiedconfig/config/agent)',

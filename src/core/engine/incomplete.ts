@@ -1,5 +1,5 @@
 import type { TableName } from '../records/record.js'
-import type { ReadInput } from './read-input.js'
+import type { ReadInput } from '../read/read-input.js'
 
 /** What one list tells beside its own records. */
 const WITH: Partial<Readonly<Record<TableName, readonly TableName[]>>> = {

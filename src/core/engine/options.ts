@@ -1,18 +1,14 @@
+import type { Place } from '../decode/source.js'
 import type { Severity } from '../findings/finding.js'
+import type { Deployment } from '../model/deployment.js'
+import type { PresetName } from '../model/preset.js'
+import type { ServerNames } from '../model/server-names.js'
 
-export type PresetName = 'recommended' | 'strict' | 'logout'
+export type { Deployment, PresetName, ServerNames }
+export type { LintInput } from '../model/input.js'
+
+
 export type RuleLevel = Severity | 'off'
-
-/** What is known of the deployment. What is left out is unknown, and rules that need it say "not checked". */
-export interface Deployment {
-  readonly type?: 'ucce' | 'pcce' | 'icm'
-  readonly vru?: 'cvp' | 'ip-ivr' | 'none'
-  /** CVP's RNATimeout in seconds. */
-  readonly cvpRnaTimeout?: number
-  readonly desktop?: 'ctios' | 'finesse' | 'cad' | 'custom'
-  /** Whether an Avaya CMS is connected. */
-  readonly cms?: boolean
-}
 
 /** A level, or a level with the rule's options. */
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>]
@@ -23,12 +19,21 @@ export interface RuleOverride {
   readonly rules: Readonly<Record<string, RuleSetting>>
 }
 
-/** Which machine an input comes from, and which names one machine goes by. */
-export interface ServerNames {
-  /** Host name → whether an input's path is an export of that machine. */
-  readonly hosts?: ReadonlyArray<{ readonly host: string; readonly matches: (path: string) => boolean }>
-  /** Host name → other names and addresses of the same machine. */
-  readonly aliases?: Readonly<Record<string, readonly string[]>>
+/** Findings that a configuration accepts: those of one rule, if wanted only about some subjects, in some files, up to a day. */
+export interface Suppression {
+  readonly rule: string
+  /** As written; absent for every subject. */
+  readonly subject?: string
+  readonly reason: string
+  /** The last day it holds, as YYYY-MM-DD. */
+  readonly expires?: string
+  /** Whether it holds for a finding's subject. */
+  readonly matchesSubject: (subject: string) => boolean
+  /** Whether it holds for an input, by its path. */
+  readonly matchesPath: (path: string) => boolean
+  /** Where it stands in its config file, and where its date does: what findings about it point at. */
+  readonly place: Place
+  readonly expiresPlace?: Place
 }
 
 export interface LintOptions {
@@ -39,13 +44,7 @@ export interface LintOptions {
   readonly release?: string
   readonly deployment?: Deployment
   readonly servers?: ServerNames
-}
-
-/** One file, as bytes. */
-export interface LintInput {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string
-  readonly bytes: Uint8Array
-  /** Named by the user (and so an error when it is no export), or found by searching a folder (and then skipped). Default: named. */
-  readonly named?: boolean
+  readonly suppressions?: readonly Suppression[]
+  /** The day of the run, as YYYY-MM-DD, by which suppressions expire; without it none does. */
+  readonly today?: string
 }

@@ -1,4 +1,4 @@
-import type { Release } from '../rules/rule.js'
+import type { Release } from '../model/release.js'
 
 /** Reads a release as Cisco writes it: `7.5`, `12.6(2)`, `15.0(1)`, `7.5(x)`; null for any other text. */
 export function parseRelease(text: string): Release | null {

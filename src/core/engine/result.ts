@@ -1,7 +1,6 @@
 import type { Encoding, Source } from '../decode/source.js'
 import type { Finding, NotChecked } from '../findings/finding.js'
-
-export type InputKind = 'registry' | 'desk-settings' | 'peripherals' | 'agents' | 'teams' | 'skills'
+import type { InputKind } from '../model/input.js'
 
 /** `partial`: read, with input findings. `skipped`: found in a folder and no export. `failed`: could not be read at all. */
 export type InputStatus = 'read' | 'partial' | 'skipped' | 'failed'

@@ -1,12 +1,11 @@
-import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Finding, NotChecked } from '../findings/finding.js'
 import type { Source } from '../decode/source.js'
 import type { Estate } from '../estate/model.js'
-import { SOURCES } from '../generated/sources.js'
 import type { Report, Rule, RuleContext, RuleVisitors } from '../rules/rule.js'
 import { missingNeeds } from './coverage.js'
+import { FindingLog } from './finding-log.js'
 import type { LintOptions } from './options.js'
-import type { ReadInput } from './read-input.js'
+import type { ReadInput } from '../read/read-input.js'
 import { parseRelease } from './release.js'
 import { RuleSettings } from './rule-settings.js'
 
@@ -24,7 +23,7 @@ export function runRules(
   options: LintOptions,
 ): RuleOutcome {
   const settings = new RuleSettings(options)
-  const findings: Finding[] = []
+  const log = new FindingLog(settings)
   const notChecked: NotChecked[] = []
   for (const rule of rules) {
     if (!settings.isOn(rule)) continue
@@ -33,12 +32,12 @@ export function runRules(
       notChecked.push({ ruleId: rule.meta.id, reason: missing.join('; ') })
       continue
     }
-    const run = new RuleRun(rule, settings, options, estate, findings)
+    const run = new RuleRun(rule, settings, options, estate, log)
     visit(rule.check, inputs, estate, run)
     const unchecked = run.notCheckedEntry()
     if (unchecked) notChecked.push(unchecked)
   }
-  return { findings: finish(findings), notChecked }
+  return { findings: log.take(), notChecked }
 }
 
 function visit(check: RuleVisitors, inputs: readonly ReadInput[], estate: Estate, context: RuleContext): void {
@@ -58,43 +57,35 @@ class RuleRun implements RuleContext {
   readonly deployment
   readonly preset
   readonly #unchecked = new Map<string, number>()
-  readonly #helpUri: string | undefined
 
   constructor(
     private readonly rule: Rule,
     private readonly settings: RuleSettings,
     options: LintOptions,
     readonly estate: Estate,
-    private readonly findings: Finding[],
+    private readonly log: FindingLog,
   ) {
     this.release = options.release === undefined ? null : parseRelease(options.release)
     this.deployment = options.deployment ?? {}
     this.preset = settings.preset
-    this.#helpUri = helpUriOf(rule)
   }
 
   option<T>(name: string, source: Source): T {
-    const { options } = this.settings.of(this.rule, source.path)
-    const value = Object.hasOwn(options, name) ? options[name] : this.rule.meta.options?.[name]?.default
+    return this.optionOf(this.rule, name, source)
+  }
+
+  optionOf<T>(rule: Rule, name: string, source: Source): T {
+    const { options } = this.settings.of(rule, source.path)
+    const value = Object.hasOwn(options, name) ? options[name] : rule.meta.options?.[name]?.default
     return value as T
   }
 
+  isOn(rule: Rule, source: Source): boolean {
+    return this.settings.of(rule, source.path).level !== 'off'
+  }
+
   report(report: Report): void {
-    const { level } = this.settings.of(this.rule, report.place.source.path)
-    if (level === 'off') return
-    const { subject, place, message, related = [], scenario = [], fix } = report
-    this.findings.push({
-      ruleId: this.rule.meta.id,
-      severity: level === 'default' ? (report.severity ?? this.rule.meta.severity) : level,
-      message,
-      subject,
-      place,
-      related,
-      scenario,
-      ...(fix ? { fix } : {}),
-      ...(this.#helpUri === undefined ? {} : { helpUri: this.#helpUri }),
-      fingerprint: '',
-    })
+    this.log.report(this.rule, report)
   }
 
   notChecked(reason: string): void {
@@ -107,37 +98,4 @@ class RuleRun implements RuleContext {
     for (const count of this.#unchecked.values()) subjects += count
     return { ruleId: this.rule.meta.id, reason: [...this.#unchecked.keys()].join('; '), subjects }
   }
-}
-
-function helpUriOf(rule: Rule): string | undefined {
-  for (const { document } of rule.meta.sources) {
-    const url = SOURCES[document]?.url
-    if (url !== undefined) return url
-  }
-  return undefined
-}
-
-/** Sorts by path, position and rule, and gives each finding its fingerprint; equal ones are told apart by their order. */
-function finish(findings: Finding[]): Finding[] {
-  findings.sort(
-    (a, b) =>
-      compareText(a.place.source.path, b.place.source.path) ||
-      a.place.start - b.place.start ||
-      a.place.end - b.place.end ||
-      compareText(a.ruleId, b.ruleId) ||
-      compareText(a.subject, b.subject) ||
-      compareText(a.message, b.message),
-  )
-  const seen = new Set<string>()
-  return findings.map((finding) => {
-    const { ruleId, subject, place } = finding
-    let fingerprint = fingerprintOf(ruleId, subject, place.source.path)
-    while (seen.has(fingerprint)) fingerprint = fingerprintOf(ruleId, subject, place.source.path, fingerprint)
-    seen.add(fingerprint)
-    return { ...finding, fingerprint }
-  })
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,11 +1,13 @@
-import type { ServerNames } from '../engine/options.js'
+import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
+import { hostsNamed, readExcerpts } from './excerpts.js'
 import { hostNames } from './hosts.js'
 import { settleHostsByPeers } from './machine-hosts.js'
+import { groupByMachine } from './machines.js'
 import type { Agent, CtiosServer, DeskSettings, DeskSettingsReference, Estate, PimRegistry } from './model.js'
 import { serverHosts } from './server-hosts.js'
 import { buildTables } from './tables.js'
@@ -22,9 +24,10 @@ export function buildEstate(
   incomplete: ReadonlySet<ExportRecord['table']>,
   configured: ServerNames | undefined,
 ): Estate {
-  const servers = buildServers(registryFiles, configured)
+  const excerpts = readExcerpts(registryFiles)
+  const hosts = hostNames(hostsNamed(excerpts), configured)
+  const servers = buildServers(groupByMachine(excerpts, configured, hosts), registryFiles)
   const profiles = servers.flatMap((server) => server.profiles)
-  const hosts = hostNames(namesOf(servers), configured)
   settleHostsByPeers(servers, hosts)
   const rows = buildTables(records)
 
@@ -67,13 +70,6 @@ export function buildEstate(
     serverHostsOf: (id) => serverHosts(id, servers, profilesById.get(id) ?? [], hosts),
   }
   return estate
-}
-
-function* namesOf(servers: readonly CtiosServer[]): Iterable<string> {
-  for (const server of servers) {
-    for (const peer of server.peers) yield peer.host
-    for (const profile of server.profiles) for (const { host } of profile.hosts) yield host
-  }
 }
 
 /** Agents that can log in, each once: a deleted row stays in the table, and two exports may hold the same row. */

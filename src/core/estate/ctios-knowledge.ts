@@ -1,4 +1,5 @@
 import { CTIOS_KEYS, ICM_KEYS } from '../generated/ctios-registry.js'
+import { PROFILE_KEYS } from './ctios-keys.js'
 import { RegistryKnowledge } from './registry-knowledge.js'
 
 /** Below `…\Cisco Systems, Inc.\Ctios\<instance>\<server>`. */
@@ -8,4 +9,4 @@ export const ctiosKnowledge = new RegistryKnowledge(CTIOS_KEYS)
 export const icmKnowledge = new RegistryKnowledge(ICM_KEYS)
 
 /** The path of connection profiles; a `*` stands for the profile's name. */
-export const PROFILE_PATH = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*'
+export const PROFILE_PATH = `${PROFILE_KEYS}\\*`

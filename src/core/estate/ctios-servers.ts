@@ -1,55 +1,14 @@
-import type { Place, Source } from '../decode/source.js'
-import type { ServerNames } from '../engine/options.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
 import { ctiosKey, PROFILE_KEYS } from './ctios-keys.js'
+import type { Excerpt } from './excerpts.js'
+import type { MachineExcerpts } from './machines.js'
 import type { ConnectionProfile, CtiServerPair, CtiosServer, Machine, Peer, ProfileHost, Section, ServerPeripheral } from './model.js'
 
-/** What one file holds of one server's key. */
-interface Excerpt {
-  readonly instance: string
-  readonly server: string
-  readonly serverPath: string
-  readonly place: Place
-  readonly source: Source
-  /** By folded path below the server's key. */
-  readonly keys: Map<string, RegistryKey>
-}
-
-/** What one machine's files hold of its servers' keys, by folded server path. */
-interface MachineExcerpts {
-  readonly machine: { host: string | null; readonly source: Source }
-  readonly configured: boolean
-  readonly excerpts: Map<string, Excerpt[]>
-}
-
-/**
- * Puts the CTI OS servers of all registry exports together. Files that hold the same server's key come from one machine
- * when they are disjoint or agree, and from different machines when they state one value differently; the configuration
- * may say which machine a file comes from.
- */
-export function buildServers(files: readonly RegistryFile[], configured: ServerNames | undefined): CtiosServer[] {
-  const machines: MachineExcerpts[] = []
-  for (const file of files) {
-    const excerpts = excerptsOf(file)
-    if (excerpts.size === 0) continue
-    const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host ?? null
-    const home = machines.find((machine) =>
-      host === null ? !machine.configured && mayJoin(machine, excerpts) : machine.configured && machine.machine.host === host,
-    )
-    if (!home) {
-      const grouped = new Map([...excerpts].map(([path, excerpt]) => [path, [excerpt]]))
-      machines.push({ machine: { host, source: file.source }, configured: host !== null, excerpts: grouped })
-      continue
-    }
-    for (const [path, excerpt] of excerpts) {
-      const known = home.excerpts.get(path)
-      if (known) known.push(excerpt)
-      else home.excerpts.set(path, [excerpt])
-    }
-  }
+/** Puts the CTI OS servers of all registry exports together, from what each machine's files hold of them. */
+export function buildServers(machines: readonly MachineExcerpts[], files: readonly RegistryFile[]): CtiosServer[] {
   const lostKeys = keysWithLostLines(files)
   return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts, lostKeys)))
 }
@@ -61,50 +20,6 @@ function keysWithLostLines(files: readonly RegistryFile[]): Set<string> {
     for (const { keyPath } of [...lost, ...deletedValues]) if (keyPath !== undefined) keys.add(foldName(keyPath))
   }
   return keys
-}
-
-function excerptsOf(file: RegistryFile): Map<string, Excerpt> {
-  const excerpts = new Map<string, Excerpt>()
-  for (const key of file.registry.keys) {
-    const at = ctiosKey(key.path, key.folded)
-    if (!at) continue
-    const serverPath = foldName(at.serverPath)
-    let excerpt = excerpts.get(serverPath)
-    if (!excerpt) {
-      const { instance, server } = at
-      const pathStart = key.pathPlace.start
-      const end = pathStart + at.serverPath.length
-      const place = file.source.place(end - lastSegment(at.serverPath).length, end)
-      excerpt = { instance, server, serverPath: at.serverPath, place, source: file.source, keys: new Map() }
-      excerpts.set(serverPath, excerpt)
-    }
-    excerpt.keys.set(foldName(at.relative), key)
-  }
-  return excerpts
-}
-
-/** Whether a file shares a server's key with a machine and contradicts it nowhere. */
-function mayJoin(machine: MachineExcerpts, excerpts: ReadonlyMap<string, Excerpt>): boolean {
-  let shares = false
-  for (const [path, excerpt] of excerpts) {
-    for (const known of machine.excerpts.get(path) ?? []) {
-      shares = true
-      if (contradicts(known, excerpt)) return false
-    }
-  }
-  return shares
-}
-
-function contradicts(a: Excerpt, b: Excerpt): boolean {
-  for (const [path, key] of b.keys) {
-    const other = a.keys.get(path)
-    if (!other) continue
-    for (const [name, value] of key.values) {
-      const known = other.values.get(name)
-      if (known && !known.sameDataAs(value)) return true
-    }
-  }
-  return false
 }
 
 function makeServer(machine: Machine, parts: readonly Excerpt[], lostKeys: ReadonlySet<string>): CtiosServer {

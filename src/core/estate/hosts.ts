@@ -1,4 +1,4 @@
-import type { ServerNames } from '../engine/options.js'
+import type { ServerNames } from '../model/server-names.js'
 
 /** Tells which host names mean the same machine. */
 export interface HostNames {

@@ -6,7 +6,8 @@ import type { Field } from '../records/record.js'
 export interface PimParameter {
   /** Without the slash, as written. */
   readonly name: string
-  readonly prefix: '/' | '-'
+  /** What stands for the slash: itself, a backslash, or a dash of any kind. */
+  readonly prefix: string
   /** Null where none follows. */
   readonly value: string | null
   /** What stands between name and value. */
@@ -34,7 +35,7 @@ const GLUED_VALUE = /^(LOAD)([0-9]+)$/i
 
 /**
  * Reads the configuration parameters of a PIM in every spelling that people write: `/LOAD 1`, `/load 1`, `/LOAD=1`,
- * `/LOAD1`, `-LOAD 1`, amid others, twice, or without a value.
+ * `/LOAD1`, `-LOAD 1`, `\LOAD 1`, with a dash as Word makes it, amid others, twice, or without a value.
  */
 export function parsePimParameters(field: Field): PimParameters {
   const text = field.text ?? ''
@@ -65,7 +66,7 @@ export function parsePimParameters(field: Field): PimParameters {
     const end = hasValue ? valueEnd : nameEnd
     parameters.push({
       name: text.slice(nameStart, nameEnd),
-      prefix: text.charAt(at) === '-' ? '-' : '/',
+      prefix: text.charAt(at),
       value: hasValue ? text.slice(valueStart, valueEnd) : null,
       separator: hasValue ? text.slice(nameEnd, valueStart) : '',
       namePlace: place(at, nameEnd),
@@ -96,10 +97,13 @@ function placesIn(field: Field): (start: number, end: number) => Place {
     verbatim ? field.place.source.place(field.place.start + start, field.place.start + end) : field.place
 }
 
-/** A slash starts a parameter; a dash does where a letter follows it, so that `-1` stays a value. */
+/** Written for the slash: a backslash, the hyphen, and what word processors make of it (U+2010 to U+2015, the minus sign). */
+const FOR_A_SLASH = /[\\\-\u2010-\u2015\u2212]/
+
+/** A slash starts a parameter; a dash or backslash does where a letter follows it, so that `-1` stays a value. */
 function startsParameter(text: string, at: number): boolean {
   const next = text.charAt(at + 1)
-  return text.charAt(at) === '/' || (text.charAt(at) === '-' && /[A-Za-z]/.test(next))
+  return text.charAt(at) === '/' || (FOR_A_SLASH.test(text.charAt(at)) && /[A-Za-z]/.test(next))
 }
 
 function startsSlash(text: string, at: number): boolean {

@@ -2,11 +2,28 @@ import type { HostNames } from './hosts.js'
 import type { ConnectionProfile, CtiosServer, Machine, ServerHost } from './model.js'
 
 /**
- * The distinct CTI OS server hosts of a peripheral: those that its profiles name, the peers of the servers that serve it,
+ * The distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
+ * peripheral of this number, those of the one with most. They are the hosts that its profiles name, the peers of the servers that serve it,
  * and the machines their exports come from. An export whose machine is unknown may be one of the named hosts, so an
  * export counts on its own only where all names are its peers, or where there are more exports than names.
  */
 export function serverHosts(
+  peripheralId: number,
+  servers: readonly CtiosServer[],
+  profiles: readonly ConnectionProfile[],
+  hosts: HostNames,
+): readonly ServerHost[] {
+  const instances = new Set(servers.map((server) => server.instance.toLowerCase()))
+  let most: readonly ServerHost[] = []
+  for (const instance of instances) {
+    const isOf = (server: CtiosServer): boolean => server.instance.toLowerCase() === instance
+    const found = hostsOfInstance(peripheralId, servers.filter(isOf), profiles.filter(({ server }) => isOf(server)), hosts)
+    if (found.length > most.length) most = found
+  }
+  return most
+}
+
+function hostsOfInstance(
   peripheralId: number,
   servers: readonly CtiosServer[],
   profiles: readonly ConnectionProfile[],

@@ -1,12 +1,12 @@
 import type { Place, Source } from '../decode/source.js'
-import type { InputKind } from '../engine/result.js'
+import type { InputKind } from '../model/input.js'
 import type { XmlShape } from '../records/xml-shape.js'
 import { isBulk, readBulk } from '../parse/delimited/bulk.js'
 import { sketchXml } from '../parse/xml/sketch.js'
 import { findHeader } from '../records/find-header.js'
 import { tableOfBlock } from '../records/from-bulk.js'
 import { shapeOf } from '../records/xml-shape.js'
-import { describeText, describeXml } from './not-an-export.js'
+import { describeJson, describeText, describeXml, misspeltPeripherals } from './not-an-export.js'
 import { registryForm } from './registry-text.js'
 
 /** What a text is, found by looking at its beginning. */
@@ -41,6 +41,8 @@ export function recognise(source: Source): Recognised {
   const header = findHeader(source)
   if (header) return { kind: header.table.kind, form: 'delimited' }
   if (hasPeripheralsKey(text)) return { kind: 'peripherals', form: 'yaml' }
+  const misspelt = misspeltPeripherals(text)
+  if (misspelt) return refuse(source, misspelt.what, misspelt.start, misspelt.end)
   const what = describeText(text.slice(start, start + 4096))
   return refuse(source, what, start, endOfLine(text, start))
 }
@@ -49,8 +51,8 @@ function recogniseXml(source: Source): Recognised {
   const tags = sketchXml(source.text)
   const shape = shapeOf(tags)
   if (shape) return { kind: shape.table.kind, form: 'xml', shape }
-  const { what, start, end } = describeXml(source.text, tags)
-  return { kind: null, form: 'xml', what, place: source.place(start, end) }
+  const { what, start, end, isXml } = describeXml(source.text, tags)
+  return { kind: null, form: isXml ? 'xml' : null, what, place: source.place(start, end) }
 }
 
 function recogniseJson(source: Source, start: number): Recognised {
@@ -59,7 +61,9 @@ function recogniseJson(source: Source, start: number): Recognised {
   if (text.indexOf('"peripherals"', start) >= 0) return { kind: 'peripherals', form: 'json' }
   if (hasPeripheralsKey(text)) return { kind: 'peripherals', form: 'yaml' }
   const isError = /"(?:apiErrors?|errors?|errorMessage|errorType)"\s*:/i.test(head)
-  return refuse(source, isError ? 'a JSON error' : describeText(head), start, endOfLine(text, start))
+  const misspelt = isError ? undefined : misspeltPeripherals(text)
+  if (misspelt) return refuse(source, misspelt.what, misspelt.start, misspelt.end)
+  return refuse(source, isError ? 'a JSON error' : describeJson(text.slice(start), head), start, endOfLine(text, start))
 }
 
 function recogniseBulk(source: Source, start: number): Recognised {

@@ -30,10 +30,10 @@ export class RecordBuilder {
     return this.#fields.values()
   }
 
-  /** Sets a field that the export states. */
+  /** Sets a field that the export states; the last one counts, and it is a problem only where that matters. */
   add(field: Field): void {
     const first = this.#fields.get(field.column)
-    if (first) {
+    if (first && first.text !== field.text) {
       const name = field.writtenName
       this.#problems.push({ kind: 'duplicate-field', place: field.namePlace, first: first.namePlace, name })
     }

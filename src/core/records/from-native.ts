@@ -1,7 +1,8 @@
 import type { Place, Source } from '../decode/source.js'
-import type { NativeDocument, NativeItem, NativeScalar } from '../parse/native/document.js'
+import type { NativeDocument, NativeFault, NativeItem, NativeScalar } from '../parse/native/document.js'
 import type { ExportRecord, Field, InputProblem, ParsedRecords } from './record.js'
 import type { Column } from './table.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import { closest } from '../text/closest.js'
 import { makeField, RecordBuilder } from './build-record.js'
 import { columnOfHeader, tableOf } from './table.js'
@@ -9,22 +10,53 @@ import { columnOfHeader, tableOf } from './table.js'
 /** The keys of a peripheral as people write them. */
 const KEYS = ['id', 'name', ...tableOf('Peripheral').columns.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1))]
 
-/** Peripherals of the native form: what PG Explorer shows and no tool exports, typed in by hand. */
-export function recordsFromNative(source: Source, document: NativeDocument): ParsedRecords {
-  const problems: InputProblem[] = document.faults.map((fault) => (
-    { kind: 'broken-record', place: source.place(fault.start, fault.end), what: fault.message }
-  ))
+/**
+ * Peripherals of the native form: what PG Explorer shows and no tool exports, typed in by hand. A record with a fault of
+ * the language inside is left out, and gives one problem, however much the fault brings down behind it.
+ */
+export function recordsFromNative(source: Source, document: NativeDocument, language: 'YAML' | 'JSON'): ParsedRecords {
   if (!document.found) {
     const first = document.faults[0]
     const place = first ? source.place(first.start, first.end) : source.place(0, Math.min(1, source.text.length))
-    const what = first ? first.message : 'a document without a list of peripherals'
+    const what = first ? `${language} that cannot be read: ${first.message}` : `${language} without a list of peripherals`
     return { records: [], problems: [{ kind: 'not-an-export', place, what }], failed: true }
   }
+  const { problems, broken } = brokenItems(source, document)
   const records = document.items.flatMap((item) => {
-    const record = peripheralOf(item, source, problems)
+    const record = broken.has(item) ? undefined : peripheralOf(item, source, problems)
     return record ? [record] : []
   })
   return { records, problems, failed: false }
+}
+
+/** The items that cannot be trusted, and one problem for each, with whatever a fault brings down up to the next item. */
+function brokenItems(source: Source, { items, faults }: NativeDocument): { problems: InputProblem[]; broken: Set<NativeItem> } {
+  const problems: InputProblem[] = []
+  const broken = new Set<NativeItem>()
+  const reported = new Set<NativeItem | number>()
+  let next = 0
+  for (const fault of faults.toSorted((a, b) => a.start - b.start)) {
+    while ((items[next]?.start ?? Infinity) <= fault.start) next++
+    const before = items[next - 1]
+    const after = items[next]
+    if (before && holds(source, before, fault)) broken.add(before)
+    // What a fault leaves of its line is no record of its own.
+    if (after && isBlank(source, fault.start, after.start)) broken.add(after)
+    const group = before ?? source.lineOf(fault.start)
+    if (reported.has(group)) continue
+    reported.add(group)
+    problems.push({ kind: 'broken-record', place: source.place(fault.start, fault.end), what: fault.message })
+  }
+  return { problems, broken }
+}
+
+/** Whether a fault is one of an item; behind the bracket that ends it, it is not. */
+function holds({ text }: Source, item: NativeItem, fault: NativeFault): boolean {
+  return fault.start < item.end || (fault.start === item.end && text[item.end - 1] !== '}')
+}
+
+function isBlank({ text }: Source, start: number, end: number): boolean {
+  return end - start < 1000 && /^[ \t]*$/.test(text.slice(start, end))
 }
 
 function peripheralOf(item: NativeItem, source: Source, problems: InputProblem[]): ExportRecord | undefined {
@@ -33,7 +65,7 @@ function peripheralOf(item: NativeItem, source: Source, problems: InputProblem[]
     const writtenName = key.text ?? ''
     const namePlace = source.place(key.start, key.end)
     if (!value) {
-      problems.push({ kind: 'broken-record', place: namePlace, what: `${writtenName.slice(0, 60)} takes a single value` })
+      problems.push({ kind: 'broken-record', place: namePlace, what: `${clip(nameWithoutSecrets(writtenName))} takes a single value` })
       continue
     }
     const column = columnOfKey(writtenName)
@@ -62,7 +94,7 @@ function faultOf(column: Column | undefined, { writtenName, text, place, namePla
   if (!column) {
     const meant = closest(writtenName, KEYS)
     const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`
-    return { kind: 'faulty-field', place: namePlace, what: `${clip(writtenName)} is no field of a peripheral${hint}` }
+    return { kind: 'faulty-field', place: namePlace, what: `${clip(nameWithoutSecrets(writtenName))} is no field of a peripheral${hint}` }
   }
   if (column.type === 'integer' && text !== null && !/^-?\d+$/.test(text)) {
     return { kind: 'faulty-field', place, what: `${writtenName} takes a whole number, and ${clip(text)} is none` }

@@ -49,7 +49,8 @@ function collect(
       const list = paths.leaves.get(path)
       if (list !== undefined) {
         const earlier = found.get(path)
-        if (earlier && !list) problems.push(duplicate(earlier.at(-1) as XmlElement, child, source))
+        const first = earlier?.at(-1)
+        if (first && !list && isContradiction(first, child)) problems.push(duplicate(first, child, source))
         if (earlier) earlier.push(child)
         else found.set(path, [child])
       } else if (next.element === record && !paths.inner.has(path) && !table.restIgnored.includes(child.name)) {
@@ -90,6 +91,14 @@ export function elementField(column: string, element: XmlElement, source: Source
 
 export function placeOfName(element: XmlElement, source: Source): Place {
   return source.place(element.nameStart, element.nameEnd)
+}
+
+/** What the API keeps its own books with; Cisco's own samples have it twice. */
+const BOOKKEEPING = new Set(['refURL', 'changeStamp'])
+
+/** Whether it matters which of two elements counts. */
+function isContradiction(first: XmlElement, second: XmlElement): boolean {
+  return !BOOKKEEPING.has(second.name) && first.text !== second.text
 }
 
 function duplicate(first: XmlElement, second: XmlElement, source: Source): InputProblem {

@@ -65,6 +65,8 @@ export class RowLayout {
   readonly #problems: InputProblem[]
   readonly #nameIndex: number
   readonly #operationIndex: number
+  /** Columns of a name that an earlier one has, until a row shows that the two differ. */
+  #duplicates: readonly Duplicate[]
 
   constructor(
     table: Table, form: RecordForm, source: Source, header: readonly Cell[], columns: readonly (Column | undefined)[],
@@ -79,7 +81,7 @@ export class RowLayout {
     this.#columns = columns
     this.#nameIndex = columns.findIndex((column) => column?.name === 'EnterpriseName')
     this.#operationIndex = form === 'pcce-bulk' ? columns.findIndex((column) => column?.name === 'Operation') : -1
-    this.#reportDuplicates()
+    this.#duplicates = this.#findDuplicates()
   }
 
   /** The record of a row; none, and a problem at the row, when it has too few or too many cells. */
@@ -96,6 +98,7 @@ export class RowLayout {
       this.#problems.push({ kind: 'row-too-short', place, expected, found: row.cells.length })
       return undefined
     }
+    this.#reportDuplicates(row)
     const namePlace = this.#namePlace(row)
     const builder = new RecordBuilder(this.#table, this.#form, source, [])
     const update = row.cells[this.#operationIndex]?.text.toUpperCase() === 'UPDATE'
@@ -127,19 +130,34 @@ export class RowLayout {
     return cell ? this.#source.place(cell.start, cell.end) : this.#source.place(row.start, row.end)
   }
 
-  #reportDuplicates(): void {
-    const seen = new Map<string, Cell>()
-    this.#header.forEach((cell, index) => {
+  #findDuplicates(): Duplicate[] {
+    const duplicates: Duplicate[] = []
+    const seen = new Map<string, number>()
+    for (const [index, cell] of this.#header.entries()) {
       const column = this.#columns[index]?.name ?? cell.text.toLowerCase()
       const first = seen.get(column)
-      if (!first) {
-        seen.set(column, cell)
-        return
-      }
-      const places = { place: this.#source.place(cell.start, cell.end), first: this.#source.place(first.start, first.end) }
-      this.#problems.push({ kind: 'duplicate-field', ...places, name: cell.text })
+      if (first === undefined) seen.set(column, index)
+      else duplicates.push({ index, first })
+    }
+    return duplicates
+  }
+
+  /** A join has a key twice, and equal: it does not matter which one counts. */
+  #reportDuplicates({ cells }: Row): void {
+    if (this.#duplicates.length === 0) return
+    this.#duplicates = this.#duplicates.filter(({ index, first }) => {
+      if (cells[index]?.text === cells[first]?.text) return true
+      const place = this.#headerPlaces[index] as Place
+      const name = this.#header[index]?.text ?? ''
+      this.#problems.push({ kind: 'duplicate-field', place, first: this.#headerPlaces[first] as Place, name })
+      return false
     })
   }
+}
+
+interface Duplicate {
+  readonly index: number
+  readonly first: number
 }
 
 function columnOf(header: Header, name: string): Column | undefined {

@@ -28,7 +28,7 @@ export function faultOfXml(source: Source, what: string): InputProblem | undefin
   const { fault } = checkWellFormed(source.text)
   if (!fault) return undefined
   const place = source.place(fault.start, fault.end)
-  return { kind: 'not-an-export', place, what: `${what}; nor is it well-formed: ${fault.message}` }
+  return { kind: 'not-an-export', place, what: `${what}; as XML it is broken: ${fault.message}` }
 }
 
 interface Document {

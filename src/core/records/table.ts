@@ -1,4 +1,4 @@
-import type { InputKind } from '../engine/result.js'
+import type { InputKind } from '../model/input.js'
 import type { TableName } from './record.js'
 import { TABLES } from './generated/tables.js'
 

@@ -1,9 +1,13 @@
 import type { Place, Source } from '../decode/source.js'
-import type { Deployment, PresetName } from '../engine/options.js'
+import type { Deployment } from '../model/deployment.js'
+import type { PresetName } from '../model/preset.js'
+import type { Release } from '../model/release.js'
 import type { Fix, RelatedPlace, Severity } from '../findings/finding.js'
 import type { Estate, ConnectionProfile, CtiosServer, Peripheral, DeskSettings, Agent, Team } from '../estate/model.js'
-import type { ReadInput } from '../engine/read-input.js'
+import type { ReadInput } from '../read/read-input.js'
 import type { RegistryFile } from '../parse/registry/model.js'
+
+export type { Release }
 
 /** What an agent or an engineer notices when the setting is wrong. `not-checked`: the linter could not see everything. */
 export type Symptom =
@@ -116,19 +120,13 @@ export interface RuleContext {
   readonly preset: PresetName
   /** The value of one of the rule's options for an input, with its default filled in. */
   option<T>(name: string, source: Source): T
+  /** The same of another rule, for rules that share a value between them and must agree on whose it is. */
+  optionOf<T>(rule: Rule, name: string, source: Source): T
+  /** Whether another rule may report anything in an input. */
+  isOn(rule: Rule, source: Source): boolean
   report(report: Report): void
   /** Says that a subject could not be checked, and why; counted by reason. */
   notChecked(reason: string): void
-}
-
-/** A release as Cisco writes it: 12.6(2) → major 12, minor 6, maintenance 2. */
-export interface Release {
-  readonly text: string
-  readonly major: number
-  readonly minor: number
-  readonly maintenance: number
-  /** Negative, zero or positive as this release is before, the same as or after `major.minor`. */
-  compare(major: number, minor: number): number
 }
 
 /** What a rule looks at: it is called once for each. */

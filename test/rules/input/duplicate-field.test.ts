@@ -7,7 +7,7 @@ testRule(rule, {
     {
       name: 'an element',
       files: { 'desk.xml': deskSettingsList(1, '<‹wrapupDataIncomingMode›>2</wrapupDataIncomingMode>') },
-      messages: [/“wrapupDataIncomingMode” stands here for the second time, and the last one wins/],
+      messages: [/“wrapupDataIncomingMode” stands here for the second time with other content, and the last one wins/],
       related: [['wrapupDataIncomingMode']],
       subjects: ['input:desk.xml'],
     },
@@ -21,6 +21,18 @@ testRule(rule, {
     {
       name: 'each once',
       files: { 'desk.xml': deskSettingsList(1), 'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName\n1,5000,a\n' },
+    },
+    {
+      name: 'what the API keeps its books with',
+      files: { 'desk.xml': deskSettingsList(1, '<refURL>/unifiedconfig/config/agentdesksetting/5005</refURL>') },
+    },
+    {
+      name: 'twice the same',
+      files: {
+        'desk.xml': deskSettingsList(1, '<wrapupDataIncomingMode>1</wrapupDataIncomingMode>'),
+        'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName,PeripheralID\n1,5000,a,5000\n2,5001,b,5001\n',
+        'rows.xml': '<row><SkillTargetID>1</SkillTargetID><EnterpriseName>a</EnterpriseName><SkillTargetID>1</SkillTargetID></row>',
+      },
     },
     {
       name: 'once in each of two objects',

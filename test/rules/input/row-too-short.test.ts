@@ -11,7 +11,7 @@ testRule(rule, {
       messages: [/has 3 values and the table 4 columns: it was not checked\. Complete it/],
       subjects: ['input:skills.csv'],
     },
-    { name: 'too many', files: { 'skills.csv': `${HEADER}‹2,5000,b,c,1›\n` }, messages: [/has 5 values.*delimiter in quotes/] },
+    { name: 'too many', files: { 'skills.csv': `${HEADER}‹2,5000,b,c,1›\n` }, messages: [/has 5 values.*sqlcmd cannot write.*-s"\|"/] },
     {
       name: 'in a bulk file',
       files: {

@@ -14,6 +14,12 @@ testRule(rule, {
     })),
     { name: 'no value', files: { 'pim.yaml': native('‹/LOAD›') }, messages: [/has no value/] },
     { name: 'no value before another parameter', files: { 'p.csv': csv('‹/LOAD› /monitoragent n') } },
+    {
+      name: 'a comma',
+      files: { 'pim.yaml': native('/LOAD‹,1›') },
+      messages: [/\/LOAD “,1” .* Write \/LOAD 0 or \/LOAD 1\./],
+    },
+    { name: 'a dash of Word for the slash', files: { 'pim.yaml': native('\u2013LOAD ‹2›') } },
     { name: 'glued', files: { 'p.csv': csv('/load‹2›') } },
     {
       name: 'twice with one meaning',

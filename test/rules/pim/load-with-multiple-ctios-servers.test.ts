@@ -3,6 +3,11 @@ import { rule } from '../../../src/core/rules/pim/load-with-multiple-ctios-serve
 import { PLAIN } from '../../support/estate-files.js'
 import { runRule, testRule } from '../../support/rule-tester.js'
 
+/** A peripheral behind a server that names its peer, and that nobody names. */
+const UNKNOWN_HOST = serverExport({
+  'Server\\Peers\\ctios-b': { Port: 42028 },
+  'Server\\Peripherals\\CUCM_PIM_1': { PeripheralID: 5000, PeripheralType: 17 },
+})
 const TWO = { 'ctios-a.reg': profileExport() }
 
 function native(param: string): string {
@@ -57,6 +62,16 @@ testRule(rule, {
       },
       related: [['ctios-a', 'ctios-b', 'ctios-c']],
       scenarioSteps: [4],
+    },
+    ...['\\\\LOAD ‹1›', '–LOAD ‹1›', '—LOAD ‹1›', '−LOAD ‹1›'].map((param) => ({
+      name: param,
+      files: { ...TWO, 'peripheral.csv': csv(param.replace('\\\\', '\\')) },
+    })),
+    {
+      name: 'a server whose host nothing tells',
+      files: { 'pe.reg': UNKNOWN_HOST, 'pim.yaml': native('/LOAD ‹1›') },
+      messages: [/2 CTI OS servers \(ctios-b and the one of pe\.reg\)/],
+      related: [['ctios-b', 'CTIOS1']],
     },
     {
       name: 'two servers known by a profile and a peer',
@@ -133,4 +148,13 @@ describe('its fix', () => {
       expect([place.source.text.slice(place.start, place.end), text]).toEqual(['1', '0'])
     }
   })
+})
+
+test('a server whose host nothing tells goes by its file', async () => {
+  const { findings } = await runRule(rule, { 'pe.reg': UNKNOWN_HOST, 'pim.yaml': native('/LOAD 1') }, PLAIN)
+  expect(findings[0]?.related.map(({ message }) => message)).toEqual([
+    'CTI OS server ctios-b: a server of the peripheral names it as its peer',
+    'The CTI OS server of pe.reg: its registry serves the peripheral',
+  ])
+  expect(findings[0]?.scenario[1]).toBe('The same agent connects again, now through the CTI OS server of pe.reg.')
 })

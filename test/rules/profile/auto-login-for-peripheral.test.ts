@@ -1,5 +1,7 @@
 import { rule } from '../../../src/core/rules/profile/auto-login-for-peripheral.js'
-import { AVAYA, ctios, peripheralKey, profile, profileKey, regQuery, UCCE, type RawValues } from '../../support/ctios-files.js'
+import {
+  AVAYA, ctios, peripheralKey, profile, profileKey, PROFILES, regQuery, UCCE, type RawValues,
+} from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 const on = (type: string, changes: RawValues, name = 'Agents') => ctios({ ...peripheralKey(type), ...profileKey(changes, name) })
@@ -48,6 +50,11 @@ testRule(rule, {
       name: 'an unknown type',
       files: { 'a.reg': profile({ AutoLogin: 'dword:0' }) },
       notChecked: /type of the peripheral is unknown/,
+    },
+    {
+      name: 'a change that does not set it',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { TOS: 'dword:1' } }) },
+      notChecked: /as a change does/,
     },
     { name: 'no id', files: { 'a.reg': profile({ PeripheralID: null, AutoLogin: 'dword:0' }) }, notChecked: /no PeripheralID/ },
   ],

@@ -1,9 +1,10 @@
 import { rule } from '../../../src/core/rules/profile/custom-duplicate-login-pair.js'
-import { profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery, type RawValues } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 const on = 'dword:00000001'
 const off = 'dword:00000000'
+const change = (values: RawValues) => ctios({ [`${PROFILES}\\Agents`]: values })
 const custom = { deployment: { desktop: 'custom' } } as const
 
 testRule(rule, {
@@ -41,6 +42,11 @@ testRule(rule, {
       messages: [/custom_WarnIfAgentLoggedIn is missing .* while custom_RejectIfAgentLoggedIn is there/],
       related: [['00000001']],
     },
+    {
+      name: 'both halves of one kind in a change',
+      files: { 'a.reg': change({ RejectIfAlreadyLoggedIn: on, custom_RejectIfAgentLoggedIn: 'dword:‹00000000›' }) },
+      notChecked: /as a change does/,
+    },
     { name: 'only the other one', files: { 'a.reg': profile({ custom_WarnIfAgentLoggedIn: on }, '‹Agents›') } },
     {
       name: 'custom desktops, a built-in value that is written and differs',
@@ -55,6 +61,16 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'a change that sets only one of the two',
+      files: { 'a.reg': change({ custom_RejectIfAgentLoggedIn: on }) },
+      notChecked: /as a change does/,
+    },
+    {
+      name: 'a change that sets both and nothing of the built-in pair',
+      files: { 'a.reg': change({ custom_RejectIfAgentLoggedIn: off, custom_WarnIfAgentLoggedIn: on }) },
+      notChecked: /as a change does/,
+    },
     { name: 'neither', files: { 'a.reg': profile() } },
     { name: 'both agree', files: { 'a.reg': profile({ custom_RejectIfAgentLoggedIn: on, custom_WarnIfAgentLoggedIn: on }) } },
     {

@@ -1,9 +1,10 @@
 import { rule } from '../../../src/core/rules/profile/differs-between-servers.js'
-import { ctios, profile, profileKey, regQuery, type RawValues } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery, type RawValues } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 const b = { server: 'CTIOS2' }
 const driver = (host: string) => ({ 'CtiDriver\\Config': { SideAHost: `"${host}"`, SideAPort: 'dword:0000a42b' } })
+const change = (values: RawValues) => ctios({ [`${PROFILES}\\Agents`]: values }, b)
 const other = (changes: RawValues) => profile(changes, 'Agents', b)
 
 testRule(rule, {
@@ -11,7 +12,9 @@ testRule(rule, {
     {
       name: 'a value',
       files: { 'a.reg': profile({ Heartbeat: 'dword:‹00000005›' }), 'b.reg': other({ Heartbeat: 'dword:00000003' }) },
-      messages: [/^Profile “Agents” differs .*: Heartbeat is 5 on .*CTIOS1 \(a\.reg\), while it is 3 on .*CTIOS2 \(b\.reg\)/],
+      messages: [
+        /^Profile “Agents” differs between .*CTIOS1 \(a\.reg\) and .*CTIOS2 \(b\.reg\): Heartbeat is 5 on the first and 3 on/,
+      ],
       related: [['00000003']],
       subjects: ['profile:CTIOS_cust1/CTIOS1/Agents'],
       severities: ['warning'],
@@ -23,14 +26,49 @@ testRule(rule, {
     {
       name: 'a value that one lacks',
       files: { 'a.reg': profile({}, '‹Agents›'), 'b.reg': other({ RasCallMode: 'dword:00000001' }) },
-      messages: [/RasCallMode is missing .* while it is 1/],
+      messages: [/RasCallMode is missing on the first and 1 on the second/],
+      related: [['00000001']],
     },
     {
-      name: 'two values',
+      name: 'two values, in one finding',
       files: {
-        'a.reg': profile({ PortA: 'dword:‹0000a42c›', AutoLogin: 'dword:‹00000001›' }),
+        'a.reg': profile({ PortA: 'dword:‹0000a42c›', AutoLogin: 'dword:00000001' }),
         'b.reg': other({ PortA: 'dword:00000001', AutoLogin: 'dword:00000000' }),
       },
+      messages: [/PortA is 42028 on the first and 1 on the second; AutoLogin is 1 on the first and 0 on the second\. Desktops/],
+      related: [['00000001', '00000001', '00000000']],
+    },
+    {
+      name: 'values that the side that sorts first lacks, which are one note',
+      files: {
+        'a.reg': other({ PortA: 'dword:00000001', TOS: 'dword:00000068', RasCallMode: 'dword:00000001' }).replace(
+          'dword:00000001',
+          'dword:‹00000001›',
+        ),
+        'b.reg': profile(),
+      },
+      subjects: ['profile:CTIOS_cust1/CTIOS2/Agents'],
+      messages: [/PortA is 1 .*; TOS is 104 on the first and missing on the second; RasCallMode is 1 on the first and missing/],
+      related: [['0000a42c', '00000068', 'Agents', '00000001']],
+    },
+    {
+      name: 'two profiles, each with its finding',
+      files: {
+        'a.reg': ctios({
+          ...profileKey({ Heartbeat: 'dword:‹00000005›' }),
+          ...profileKey({ Heartbeat: 'dword:‹00000004›' }, 'Sales'),
+        }),
+        'b.reg': ctios(
+          { ...profileKey({ Heartbeat: 'dword:3' }), ...profileKey({ Heartbeat: 'dword:3' }, 'Sales') },
+          b,
+        ),
+      },
+      subjects: ['profile:CTIOS_cust1/CTIOS1/Agents', 'profile:CTIOS_cust1/CTIOS1/Sales'],
+    },
+    {
+      name: 'what a change sets',
+      files: { 'a.reg': profile({ AutoLogin: 'dword:‹00000001›' }), 'b.reg': change({ AutoLogin: 'dword:00000000' }) },
+      notChecked: /as a change does/,
     },
     {
       name: 'in listings',
@@ -42,15 +80,23 @@ testRule(rule, {
     {
       name: 'servers swapped, but not their ports',
       files: {
-        'a.reg': profile({ PortA: 'dword:‹00000001›', PortB: 'dword:‹00000002›' }),
+        'a.reg': profile({ PortA: 'dword:‹00000001›', PortB: 'dword:00000002' }),
         'b.reg': other({ CtiOsA: '"ctios-b"', CtiOsB: '"ctios-a"', PortA: 'dword:00000001', PortB: 'dword:00000002' }),
       },
-      messages: [/PortA is 1 .* while PortB is 2/, /PortB is 2 .* while PortA is 1/],
+      messages: [
+        /PortA is 1 on the first and its counterpart PortB is 2 on the second; PortB is 2 on the first and its counterpart/,
+      ],
     },
     {
       name: 'a value of the site’s own, whose data may be secret',
       files: { 'a.reg': profile({ DeskPassword: '"‹hunter2›"' }), 'b.reg': other({ DeskPassword: '"hunter3"' }) },
-      messages: [/^(?!.*hunter).*DeskPassword is something else/],
+      messages: [/^(?!.*hunter).*DeskPassword has other data on the first than on the second/],
+    },
+    {
+      name: 'a value of the site’s own that one lacks',
+      files: { 'a.reg': profile({ DeskPassword: '"‹hunter2›"' }), 'b.reg': other({}) },
+      messages: [/^(?!.*hunter).*DeskPassword is set on the first and missing on the second/],
+      related: [['Agents']],
     },
     {
       name: 'on the same CTI Server, with other hosts',
@@ -61,6 +107,11 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'what a change does not set',
+      files: { 'a.reg': profile({ RasCallMode: 'dword:1' }), 'b.reg': change({ AutoLogin: 'dword:1' }) },
+      notChecked: /as a change does/,
+    },
     { name: 'the same', files: { 'a.reg': profile(), 'b.reg': other({}) } },
     {
       name: 'another spelling',

@@ -20,7 +20,7 @@ testRule(rule, {
     ...FLAGS.map((name) => ({
       name: `${name} 2`,
       files: { 'a.reg': profile({ [name]: 'dword:‹00000002›' }) },
-      messages: [new RegExp(`^${name} is 2 in profile “Agents”`)],
+      messages: [new RegExp(`^${name} is 2 in profile “Agents”, and the guide knows 0 and 1 only: [^.]+\\. Set it to`)],
       fixes: ['none' as const],
     })),
     {

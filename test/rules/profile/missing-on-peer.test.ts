@@ -25,6 +25,15 @@ testRule(rule, {
     { name: 'an empty list', files: { 'a.reg': ctios(profileKey({}, '‹Agents›')), 'b.reg': ctios({ [PROFILES]: {} }, b) } },
   ],
   valid: [
+    {
+      name: 'a change of another profile on the partner',
+      files: { 'a.reg': ctios(two()), 'b.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:0' } }, b) },
+      notChecked: /as a change does/,
+    },
+    {
+      name: 'a change of the same profile on the partner',
+      files: { 'a.reg': profile(), 'b.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:0' } }, b) },
+    },
     { name: 'the same profiles', files: { 'a.reg': ctios(two()), 'b.reg': ctios(two('OUTBOUND'), b) } },
     {
       name: 'the list is not exported',

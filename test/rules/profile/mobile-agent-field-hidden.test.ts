@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/mobile-agent-field-hidden.js'
-import { profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 testRule(rule, {
@@ -24,6 +24,15 @@ testRule(rule, {
   ],
   valid: [
     { name: 'shown', files: { 'a.reg': profile({ ShowFieldBitMask: 'dword:000000a3', RasCallMode: 'dword:1' }) } },
+    {
+      name: 'a call mode that is none, which is another rule',
+      files: { 'a.reg': profile({ ShowFieldBitMask: 'dword:00000023', RasCallMode: 'dword:00000007' }) },
+    },
+    {
+      name: 'a change that does not tell the mask',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { RasCallMode: 'dword:00000001' } }) },
+      notChecked: /as a change does/,
+    },
     { name: 'no mobile agents', files: { 'a.txt': regQuery(profileKey({ ShowFieldBitMask: 'dword:23' })) } },
     {
       name: 'a mask with another fault',

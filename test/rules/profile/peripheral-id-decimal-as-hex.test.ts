@@ -38,6 +38,15 @@ testRule(rule, {
       files: { 'a.txt': regQuery(profileKey({ PeripheralID: 'dword:‹5000›' })) },
       fixes: ['none'],
     },
+    {
+      name: 'a usual id in decimal that the server does not know either',
+      files: {
+        'a.reg': ctios({ ...peripheralKey(UCCE, 'dword:00001389'), ...profileKey({ PeripheralID: 'dword:‹00005000›' }) }),
+      },
+      messages: [/is 20480, .*no peripheral among the inputs has.*5000 would be a usual one/],
+      fixes: ['unsafe'],
+    },
+    { name: 'the same with a list', files: { 'a.reg': profile({ PeripheralID: 'dword:‹5001›' }), 'p.csv': table } },
     { name: 'as bytes', files: { 'a.reg': profile({ PeripheralID: 'hex(4):‹00,50,00,00›' }) } },
   ],
   valid: [
@@ -49,7 +58,7 @@ testRule(rule, {
     { name: 'a letter among the digits', files: { 'a.reg': profile({ PeripheralID: 'dword:500a' }) } },
     { name: 'beyond the usual ids, none known', files: { 'a.reg': profile({ PeripheralID: 'dword:6000' }) } },
     { name: 'below them', files: { 'a.reg': profile({ PeripheralID: 'dword:4999' }) } },
-    { name: 'neither reading known', files: { 'a.reg': profile({ PeripheralID: 'dword:5001' }), 'p.csv': table } },
+    { name: 'neither reading known nor usual', files: { 'a.reg': profile({ PeripheralID: 'dword:4712' }), 'p.csv': table } },
     {
       name: 'the hexadecimal reading known',
       files: {

@@ -25,14 +25,17 @@ testRule(rule, {
       fixes: ['unsafe'],
     },
     {
-      name: 'both',
-      files: { 'a.reg': a({ PortA: 'dword:‹00000050›', PortB: 'dword:‹00000050›' }), 'b.reg': b },
+      name: 'both, each at the side that sorts first',
+      files: { 'a.reg': a({ PortA: 'dword:00000050', PortB: 'dword:‹00000050›' }, 'dword:‹0000a42c›'), 'b.reg': b },
       options,
+      messages: [/^PortA is 80 in profile “Agents”, but ctios-a listens on 42028/, /^PortB is 80/],
+      related: [['00000050'], ['0000a42d']],
+      subjects: ['profile:CTIOS_cust1/CTIOS1/Agents', 'profile:CTIOS_cust1/CTIOS1/Agents'],
     },
     {
       name: 'in listings',
       files: {
-        'a.txt': regQuery({ ...listens('dword:0000a42c'), ...profileKey({ ...right, PortA: 'dword:‹0000a42d›' }) }),
+        'a.txt': regQuery({ ...listens('dword:‹0000a42c›'), ...profileKey({ ...right, PortA: 'dword:0000a42d' }) }),
         'b.txt': regQuery(listens('dword:0000a42d')),
       },
       options,

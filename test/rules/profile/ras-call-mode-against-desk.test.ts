@@ -13,8 +13,10 @@ testRule(rule, {
     {
       name: 'call by call for nailed agents',
       files: { 'a.reg': mode('‹00000001›'), 'd.csv': desk, 'g.csv': agents(2, 2, 4) },
-      messages: [/is 1 \(call by call\) .* but 2 mobile agents of its peripheral \(1001 and 1002\) may only use nailed up/],
-      related: [['2', '2']],
+      messages: [
+        /is 1 \(call by call\) .* but 2 mobile agents of peripheral 5000, 1001 \(A\.0\) and 1002 \(A\.1\), need 2 \(nailed up\) by /,
+      ],
+      related: [['2']],
       fixes: ['unsafe'],
       severities: ['error'],
     },
@@ -27,8 +29,20 @@ testRule(rule, {
     {
       name: 'some of them',
       files: { 'a.reg': mode('‹00000001›'), 'd.csv': desk, 'g.csv': agents(1, 2) },
-      messages: [/1 mobile agent of its peripheral \(1002\)/],
+      messages: [/1 mobile agent of peripheral 5000, 1002 \(A\.1\), needs 2/],
       fixes: ['none'],
+    },
+    {
+      name: 'agents of several desk settings, one note each',
+      files: { 'a.reg': mode('‹00000000›'), 'd.csv': desk, 'g.csv': agents(2, 2, 1) },
+      messages: [/2 \(nailed up\) or 1 \(call by call\) by RemoteAgentType 2 of desk settings Nailed and RemoteAgentType 1 of/],
+      related: [['1', '2']],
+    },
+    {
+      name: 'at the desk settings where they sort first',
+      files: { 'z.reg': mode('00000001'), 'd.csv': desk.replace('Nailed,2', 'Nailed,‹2›'), 'g.csv': agents(2) },
+      subjects: ['profile:CTIOS_cust1/CTIOS1/Agents'],
+      related: [['00000001']],
     },
     {
       name: 'by the default of the peripheral',
@@ -56,6 +70,14 @@ testRule(rule, {
     {
       name: 'agents of another peripheral',
       files: { 'a.reg': profile({ PeripheralID: 'dword:1', RasCallMode: 'dword:1' }), 'd.csv': desk, 'g.csv': agents(2) },
+    },
+    {
+      name: 'an agent who is marked as deleted',
+      files: {
+        'a.reg': mode('00000001'),
+        'd.csv': desk,
+        'g.csv': `${HEADER.trim()},Deleted\n1,5000,1001,A.1,2,Y\n2,5000,1002,A.2,1,N\n`,
+      },
     },
     { name: 'out of range, which is another rule', files: { 'a.reg': mode('00000003'), 'd.csv': desk, 'g.csv': agents(2) } },
     {

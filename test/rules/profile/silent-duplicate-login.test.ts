@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/silent-duplicate-login.js'
-import { profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 const zero = 'dword:‹00000000›'
@@ -32,6 +32,15 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'a change that does not tell whether second logins are refused',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { WarnIfAlreadyLoggedIn: 'dword:00000000' } }) },
+      notChecked: /as a change does/,
+    },
+    {
+      name: 'a change that says nothing of it',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:1' } }) },
+    },
     { name: 'reject 1, warn 0', files: { 'a.reg': profile({ WarnIfAlreadyLoggedIn: 'dword:00000000' }) } },
     {
       name: 'reject 0, warn 1',

@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/silent-monitor-spelling.js'
-import { AVAYA, ctios, peripheralKey, profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { AVAYA, ctios, peripheralKey, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 testRule(rule, {
@@ -22,6 +22,11 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'a change that does not tell the documented one',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { UCCESilentMonitorEnabled: 'dword:1' } }) },
+      notChecked: /as a change does/,
+    },
     { name: 'neither', files: { 'a.reg': profile() } },
     { name: 'the documented one', files: { 'a.reg': profile({ IPCCSilentMonitorEnabled: 'dword:1' }) } },
     {

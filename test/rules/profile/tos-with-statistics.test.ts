@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/tos-with-statistics.js'
-import { profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 testRule(rule, {
@@ -7,7 +7,7 @@ testRule(rule, {
     {
       name: 'statistics by default',
       files: { 'a.reg': profile({ TOS: 'dword:‹00000068›' }) },
-      messages: [/^TOS is 0x68 .*DisableSkillGroupStatistics is missing/],
+      messages: [/^(?!.*(class of|heartbeats)).*TOS is 0x68 .*DisableSkillGroupStatistics is missing.*the guide wants them off/],
       fixes: ['unsafe'],
     },
     {
@@ -19,6 +19,11 @@ testRule(rule, {
     { name: 'in a listing', files: { 'a.txt': regQuery(profileKey({ TOS: 'dword:‹68›' })) }, fixes: ['none'] },
   ],
   valid: [
+    {
+      name: 'a change that does not tell about statistics',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { TOS: 'dword:00000068' } }) },
+      notChecked: /as a change does/,
+    },
     { name: 'statistics off', files: { 'a.reg': profile({ TOS: 'dword:00000068', DisableSkillGroupStatistics: 'dword:1' }) } },
     { name: 'no TOS', files: { 'a.reg': profile({ TOS: 'dword:00000000' }) } },
     { name: 'absent', files: { 'a.txt': regQuery(profileKey()) } },

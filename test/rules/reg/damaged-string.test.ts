@@ -9,7 +9,7 @@ testRule(rule, {
     {
       name: 'a path',
       files: lines('"F"="‹C:\\Temp\\new›"'),
-      messages: [/drops the single backslash of its “\\T”/],
+      messages: [/drops the single backslash of its “\\T” and makes a line break of its “\\n”/],
       fixes: ['safe'],
     },
     {

@@ -20,7 +20,7 @@ testRule(rule, {
     {
       name: 'an empty line above it',
       files: { 'a.reg': `‹›\n${file('REGEDIT4')['a.reg'] ?? ''}` },
-      messages: [/first line is empty/],
+      messages: [/first line is blank, a blank line stands before the header/],
       fixes: ['safe'],
     },
     { name: 'an excerpt without one', files: { 'a.reg': '‹[HKEY_LOCAL_MACHINE\\SOFTWARE\\X]›\n"a"="1"\n' }, fixes: ['unsafe'] },

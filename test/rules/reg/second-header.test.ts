@@ -15,6 +15,7 @@ testRule(rule, {
   ],
   valid: [
     { name: 'one header', files: { 'a.reg': tracingExport('"a"="1"') } },
+    { name: 'the only one, below an empty line', files: { 'a.reg': `\n${tracingExport('"a"="1"')}` } },
     { name: 'in a comment', files: { 'a.reg': tracingExport('; Windows Registry Editor Version 5.00') } },
   ],
 })

@@ -9,7 +9,7 @@ testRule(rule, {
     {
       name: 'a comment of another language',
       files: lines('‹// change 4711›', '‹:: note›'),
-      messages: [/semicolon/, /semicolon/],
+      messages: [/“\/\/ change 4711”.*semicolon/, /semicolon/],
       fixes: ['safe', 'safe'],
     },
     {
@@ -23,7 +23,7 @@ testRule(rule, {
       files: lines('"X"=hex:01,02', '  ‹03,04›'),
       messages: [/no backslash at its end/],
     },
-    { name: 'with a tab in it', files: lines('‹see\tabove›'), messages: [/see\\u0009above/] },
+    { name: 'with a tab in it', files: lines('‹see\tabove›'), messages: [/“see\tabove”/] },
   ],
   valid: [
     { name: 'comments and empty lines', files: lines('; a', '# b', '', '  ', '"a"="1"') },

@@ -74,6 +74,6 @@ export function deepIndent(text: string): number {
 }
 
 export function tooDeep(at: number): NativeDocument {
-  const message = `lists and mappings are nested more than ${MAX_DEPTH} deep`
+  const message = `brackets or lists are nested more than ${MAX_DEPTH} deep`
   return { items: [], faults: [{ message, start: at, end: at + 1 }], found: false }
 }

@@ -10,7 +10,7 @@ export function readJson(text: string): NativeDocument {
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const faults: NativeFault[] = errors.slice(0, 20).map((error) => ({
-    message: wordsOf(printParseErrorCode(error.error)),
+    message: jsonFaultWords(error.error),
     start: error.offset,
     end: error.offset + error.length,
   }))
@@ -24,14 +24,34 @@ export function readJson(text: string): NativeDocument {
   for (const node of list.children ?? []) {
     const item = itemOf(text, node)
     if (item) items.push(item)
-    else faults.push({ message: 'a peripheral must be an object', start: node.offset, end: node.offset + node.length })
+    else faults.push({ message: 'a peripheral needs fields, such as id and name', start: node.offset, end: node.offset + node.length })
   }
   return { items, faults, found: true }
 }
 
-/** `CommaExpected` → `comma expected`. */
-function wordsOf(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+/** What jsonc-parser complains of, by the name of its code. */
+const WORDS: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
+  InvalidSymbol: 'a word stands here that JSON does not know: texts stand in double quotes',
+  InvalidNumberFormat: 'a number is not written as one',
+  PropertyNameExpected: 'the name of a field is missing, in double quotes',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing behind the name of a field',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a } is missing',
+  CloseBracketExpected: 'a ] is missing',
+  EndOfFileExpected: 'something follows behind the end of the document',
+  UnexpectedEndOfComment: 'a comment opens and never closes',
+  UnexpectedEndOfString: 'a quote opens and does not close on its line',
+  UnexpectedEndOfNumber: 'a number is not complete',
+  InvalidUnicode: 'a \\u is not followed by four hexadecimal digits',
+  InvalidEscapeCharacter: 'a backslash begins an escape that JSON does not know (a backslash is written \\\\)',
+  InvalidCharacter: 'a control character stands in a text',
+  InvalidCommentToken: 'a comment stands here, and JSON has none',
+}
+
+/** What is wrong with JSON, in words. */
+export function jsonFaultWords(code: number): string {
+  return WORDS[printParseErrorCode(code)] ?? 'this is not JSON'
 }
 
 function propertyValue(node: Node, name: string): Node | undefined {

@@ -2,6 +2,7 @@ import type { Document, Node, Pair, Scalar } from 'yaml'
 import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { deepBracket, deepIndent, tooDeep } from './document.js'
+import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 
 /** Each alias is looked up by going through the document, so their number is limited. */
 const MAX_ALIASES = 100
@@ -18,7 +19,7 @@ export function readYaml(text: string): NativeDocument {
     return new YamlReader(document, text).read()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { items: [], faults: [{ message: wordsOf(message), start: 0, end: 0 }], found: false }
+    return { items: [], faults: [{ message: message.includes('call stack') ? 'brackets or lists are nested too deep' : NOT_YAML, start: 0, end: 0 }], found: false }
   }
 }
 
@@ -32,7 +33,7 @@ class YamlReader {
     this.#document = document
     this.#text = text
     this.#faults = document.errors.slice(0, 20).map((error) => ({
-      message: wordsOf(error.message),
+      message: yamlFaultWords(error),
       start: Math.min(error.pos[0], text.length),
       end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
     }))
@@ -54,7 +55,7 @@ class YamlReader {
       const map = this.#resolve(node)
       const [start, end] = rangeOf(node)
       if (isMap(map)) items.push({ entries: map.items.map((one) => this.#entry(one)), start, end })
-      else faults.push({ message: 'a peripheral must be a mapping', start, end })
+      else faults.push({ message: 'a peripheral needs keys, such as id and name', start, end })
     }
     return { items, faults, found: true }
   }
@@ -90,11 +91,6 @@ class YamlReader {
     const found = this.#text.indexOf(text.split('\n', 1)[0] ?? '', start + 1)
     return { text, start: found < 0 || found >= end ? start : found, end: Math.max(start, end) }
   }
-}
-
-function wordsOf(message: string): string {
-  if (message.includes('call stack')) return 'lists and mappings are nested too deep'
-  return (message.split('\n')[0] ?? '').slice(0, 200)
 }
 
 function isNull(text: string): boolean {

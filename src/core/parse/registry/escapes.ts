@@ -1,4 +1,7 @@
-/** Takes the escapes out of a string's text: `\\` `\"` `\n` `\r`; before any other character the backslash is dropped, as an import does. */
+/**
+ * Takes the escapes out of a string's text: `\\` `\"` `\n` `\r`; before any other character the backslash is dropped, as an
+ * import does.
+ */
 export function unescapeString(written: string): string {
   let text = ''
   let from = 0

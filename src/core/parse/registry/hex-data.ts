@@ -1,3 +1,4 @@
+import { BACKSLASH, BLANK, COMMA, HASH, SEMICOLON, TAB } from './characters.js'
 import type { LossReason } from './loss.js'
 import { hexDigit } from './value.js'
 
@@ -9,8 +10,6 @@ export class HexData {
   count = 0
   firstStart = -1
   lastEnd = -1
-  /** Where the data went wrong. */
-  faultAt = -1
   #last4 = 0
 
   /** Whether the last `n` (1 to 4) bytes are all zero. */
@@ -39,14 +38,14 @@ export class HexData {
         let next = skipBlanks(text, at, end)
         const code = next < end ? text.charCodeAt(next) : 0
         if (code === SEMICOLON) return 'complete'
-        if (code !== BACKSLASH) return this.fault(next, code === COMMA ? 'hex-empty-byte' : faultOf(code))
+        if (code !== BACKSLASH) return code === COMMA ? 'hex-empty-byte' : faultOf(code)
         next = skipBlanks(text, next + 1, end)
         if (next < end && text.charCodeAt(next) !== SEMICOLON) {
-          return this.fault(next, text.charCodeAt(next) === HASH ? 'hash-comment' : 'hex-backslash-inside')
+          return text.charCodeAt(next) === HASH ? 'hash-comment' : 'hex-backslash-inside'
         }
         return 'continued'
       }
-      if (digits.value > 0xff) return this.fault(at, 'hex-byte-too-large')
+      if (digits.value > 0xff) return 'hex-byte-too-large'
       if (this.firstStart < 0) this.firstStart = skipBlanks(text, at, end)
       this.lastEnd = digits.end
       this.count++
@@ -55,23 +54,13 @@ export class HexData {
       if (at < end && text.charCodeAt(at) !== COMMA) {
         at = skipBlanks(text, at, end)
         if (at >= end || text.charCodeAt(at) === SEMICOLON) return 'complete'
-        return this.fault(at, afterByte(text, at, end))
+        return afterByte(text, at, end)
       }
       at++
     }
     return 'complete'
   }
-
-  private fault(at: number, reason: LossReason): LossReason {
-    this.faultAt = at
-    return reason
-  }
 }
-
-const COMMA = 44
-const SEMICOLON = 59
-const HASH = 35
-const BACKSLASH = 92
 
 function faultOf(code: number): LossReason {
   return code === HASH ? 'hash-comment' : 'hex-not-hex'
@@ -89,7 +78,7 @@ export function skipBlanks(text: string, at: number, end: number): number {
   let next = at
   while (next < end) {
     const code = text.charCodeAt(next)
-    if (code !== 32 && code !== 9) break
+    if (code !== BLANK && code !== TAB) break
     next++
   }
   return next

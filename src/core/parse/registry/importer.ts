@@ -1,10 +1,11 @@
 import type { Place, Source } from '../../decode/source.js'
+import type { HexData } from './hex-data.js'
 import type { LossLog } from './loss-log.js'
 import type { LossReason, LostLine } from './loss.js'
 import type { DeletedKey, DeletedValue, RegistryNote } from './model.js'
 import { foldName } from './names.js'
 import { RegistryState, type RegistryKey } from './state.js'
-import { RegistryValue, type DataForm } from './value.js'
+import { REG_DWORD, REG_MULTI_SZ, REG_QWORD, RegistryValue, type DataForm } from './value.js'
 
 /** A value line: its name without quotes, where the name stands, and where the line does. */
 export interface ValueLine {
@@ -66,13 +67,28 @@ export class Importer {
       return undefined
     }
     const { name, nameStart, nameEnd } = at
-    const value = new RegistryValue(key, this.source, name, type, form, nameStart, nameEnd, dataStart, dataEnd)
     const folded = foldName(name)
     const earlier = key.values.get(folded)
+    const value = new RegistryValue(
+      key, this.source, name, type, form, nameStart, nameEnd, dataStart, dataEnd, earlier?.storedName ?? name,
+    )
     if (earlier) this.notes.push({ kind: 'duplicate-value', value, earlier })
     key.values.set(folded, value)
     this.valuesSet++
     return value
+  }
+
+  /** Notes what is odd about hex data that a value stands in: NULs that are missing at its end, a length its type has not. */
+  noteHexData(value: RegistryValue, data: HexData, unit: 1 | 2): void {
+    const { count } = data
+    if (value.isStringType) {
+      const wanted = value.type === REG_MULTI_SZ ? 2 : 1
+      let present = 0
+      while (present < wanted && data.endsInZeros((present + 1) * unit)) present++
+      if (present < wanted && count > 0) this.notes.push({ kind: 'missing-terminator', value, missing: wanted - present })
+    }
+    const wanted = value.type === REG_DWORD ? 4 : value.type === REG_QWORD ? 8 : count
+    if (count !== wanted) this.notes.push({ kind: 'wrong-length', value, bytes: count, wanted })
   }
 
   deleteValue(at: ValueLine): void {

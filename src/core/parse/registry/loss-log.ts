@@ -1,4 +1,5 @@
 import type { Place, Source } from '../../decode/source.js'
+import { BACKSLASH, isBlank } from './characters.js'
 import type { LossKind, LossReason, LostLine } from './loss.js'
 
 /** What lines that cannot be read on their own may still belong to: a value or key that a lost line began. */
@@ -12,7 +13,7 @@ interface Tail {
 /** How a thing that began on a lost line may go on: more bytes, up to a quote, up to a bracket, or only behind a backslash. */
 export type TailForm = 'hex' | 'string' | 'key' | 'any'
 
-interface LossDetails {
+export interface LossDetails {
   readonly name?: string
   readonly keyPath?: string | undefined
   readonly cause?: LostLine | Place
@@ -34,10 +35,6 @@ export class LossLog {
   /** In the order of the file. */
   get lost(): readonly LostLine[] {
     return this.#lost.sort((a, b) => a.line - b.line || a.linePlace.start - b.linePlace.start)
-  }
-
-  get lastLine(): number {
-    return this.#lost.at(-1)?.line ?? 0
   }
 
   lose(kind: LossKind, reason: LossReason, line: number, first: number, end: number, details: LossDetails = {}): LostLine {
@@ -93,10 +90,6 @@ export class LossLog {
   endsInBackslash(end: number): boolean {
     let last = end - 1
     while (last >= 0 && isBlank(this.#text.charCodeAt(last))) last--
-    return this.#text.charCodeAt(last) === 92
+    return this.#text.charCodeAt(last) === BACKSLASH
   }
-}
-
-export function isBlank(code: number): boolean {
-  return code === 32 || code === 9
 }

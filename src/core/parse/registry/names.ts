@@ -17,12 +17,12 @@ const SHORT_ROOTS = new Map([
 ])
 
 export function isRoot(name: string): boolean {
-  return ROOTS.has(name.toLowerCase())
+  return ROOTS.has(foldName(name))
 }
 
 /** The full name of a short root (`HKLM`), undefined for any other text. */
 export function longRootOf(name: string): string | undefined {
-  return SHORT_ROOTS.get(name.toLowerCase())
+  return SHORT_ROOTS.get(foldName(name))
 }
 
 /** The part of a key path before the first backslash. */

@@ -1,26 +1,21 @@
 import type { Source } from '../../decode/source.js'
+import {
+  AT, BLANK, CLOSE_BRACKET, COLON, EQUALS, HASH, isBlank, MINUS, OPEN_BRACKET, QUOTE, SEMICOLON, TAB,
+} from './characters.js'
 import { unescapeString } from './escapes.js'
 import { HexData, numberAt, skipBlanks } from './hex-data.js'
-import { isHeaderLine, judgeHeader, type Header } from './header.js'
+import { isHeaderLine, judgeHeader, mentionsCisco, type Header } from './header.js'
 import { Importer, type ValueLine } from './importer.js'
 import { judgeKeyLine } from './key-line.js'
-import { isBlank, LossLog } from './loss-log.js'
+import { LossLog, type LossDetails, type TailForm } from './loss-log.js'
 import type { LossKind, LossReason, LostLine } from './loss.js'
 import type { RegistryFile } from './model.js'
-import { dataTypeFault, dwordFault, looksLikeValue, nameAt, nameBeforeEquals, scanString, type StringScan } from './value-line.js'
-import { hexDigit, REG_BINARY, REG_DWORD, REG_EXPAND_SZ, REG_MULTI_SZ, REG_QWORD, REG_SZ } from './value.js'
-
-const TAB = 9
-const BLANK = 32
-const QUOTE = 34
-const HASH = 35
-const MINUS = 45
-const COLON = 58
-const SEMICOLON = 59
-const EQUALS = 61
-const AT = 64
-const OPEN_BRACKET = 91
-const CLOSE_BRACKET = 93
+import {
+  dataTypeFault, dwordFault, endBeforeComment, isContentLine, looksLikeValue, nameAt, nameBeforeEquals, scanString,
+  type StringScan,
+} from './value-line.js'
+import { hexDigit, REG_BINARY, REG_DWORD, REG_SZ } from './value.js'
+import { readWindows31Line } from './windows31.js'
 
 /** A hex value whose last line ended in a backslash. */
 interface OpenValue {
@@ -29,8 +24,6 @@ interface OpenValue {
   readonly colonEnd: number
   readonly data: HexData
 }
-
-type LineLossDetails = NonNullable<Parameters<LossLog['lose']>[5]> & { readonly line?: number }
 
 /** Reads a `.reg` text line for line as regedit imports it, in one pass and linear time. */
 export function readRegistry(source: Source, marked: boolean): RegistryFile {
@@ -48,6 +41,8 @@ class RegistryReader {
   #wide = false
   #open: OpenValue | undefined
   #line = 0
+  /** The line where hex data ended last, or where bytes that look like the rest of it did. */
+  #hexEnd = 0
   #nextNul: number
 
   constructor(
@@ -78,14 +73,17 @@ class RegistryReader {
       if (header) {
         readLine(start, stop)
       } else {
-        header = this.header(text.slice(start, stop))
+        header = judgeHeader(text.slice(start, stop), this.source.encoding, this.marked)
         headerPlace = this.source.place(start, stop)
+        this.#wide = header.version === '5' || this.source.encoding === 'utf16le' || header.verdict !== 'accepted'
         if (header.verdict !== 'accepted') {
           if (!mentionsCisco(text)) break
           if (isContentLine(text, start, stop)) readLine(start, stop)
         }
-        this.#wide = header.version === '5' || this.source.encoding === 'utf16le' || header.verdict !== 'accepted'
-        if (header.version === '3.1') readLine = (from, to) => this.windows31Line(from, to)
+        if (header.version === '3.1') {
+          const target = { source: this.source, importer: this.#importer, losses: this.#losses }
+          readLine = (from, to) => readWindows31Line(target, this.#line, from, to)
+        }
       }
       start = next
     }
@@ -106,14 +104,6 @@ class RegistryReader {
     }
   }
 
-  /** An import knows UTF-16LE with its mark, and else takes every byte for a character: any other encoding spoils the first line. */
-  private header(line: string): Header {
-    const header = judgeHeader(line)
-    const { encoding } = this.source
-    const readable = encoding === 'utf16le' ? this.marked : encoding !== 'utf16be' && !this.marked
-    return readable ? header : { verdict: 'rejected', version: null }
-  }
-
   private line(start: number, end: number): void {
     if (this.#open) {
       this.continueHex(this.#open, start, end)
@@ -121,12 +111,13 @@ class RegistryReader {
     }
     const text = this.#text
     const first = skipBlanks(text, start, end)
-    if (first === end) return
-    if (this.#nextNul >= 0 && this.holdsNul(end)) {
-      this.lose(this.kindOf(first, end), 'nul-character', first, end)
+    const code = text.charCodeAt(first)
+    if (first === end || code === SEMICOLON || code === HASH) return
+    if (this.holdsNul(start, end)) {
+      this.nulLine(first, end)
       return
     }
-    switch (text.charCodeAt(first)) {
+    switch (code) {
       case OPEN_BRACKET:
         this.#losses.endTail()
         this.keyLine(first, end)
@@ -140,24 +131,28 @@ class RegistryReader {
         this.#losses.endTail()
         this.quotedValue(first, end)
         return
-      case SEMICOLON:
-      case HASH:
-        return
       default:
         this.otherLine(first, end)
     }
   }
 
-  private holdsNul(end: number): boolean {
-    if (this.#nextNul >= end) return false
-    this.#nextNul = this.#text.indexOf('\0', end)
-    return true
+  private holdsNul(start: number, end: number): boolean {
+    while (this.#nextNul >= 0 && this.#nextNul < start) this.#nextNul = this.#text.indexOf('\0', start)
+    return this.#nextNul >= 0 && this.#nextNul < end
   }
 
-  private kindOf(first: number, end: number): LossKind {
-    const code = this.#text.charCodeAt(first)
-    if (code === OPEN_BRACKET) return 'key'
-    return code === QUOTE || code === AT || looksLikeValue(this.#text, first, end) ? 'value' : 'other'
+  private nulLine(first: number, end: number): void {
+    const text = this.#text
+    const code = text.charCodeAt(first)
+    if (code === OPEN_BRACKET) {
+      this.#losses.endTail()
+      this.loseKey('nul-character', first, end, text.slice(first + 1, end).replace(/\][^\]]*$/, ''))
+    } else if (code === QUOTE || code === AT || looksLikeValue(text, first, end)) {
+      this.#losses.endTail()
+      this.followValue(this.lose('value', 'nul-character', first, end), end)
+    } else if (!this.#losses.takeTail(this.#line, first, end)) {
+      this.lose('other', 'nul-character', first, end)
+    }
   }
 
   private keyLine(first: number, end: number): void {
@@ -199,7 +194,7 @@ class RegistryReader {
     scanString(text, first + 1, end, scan)
     if (scan.fault) {
       const lost = this.lose('value', scan.fault === 'nul' ? 'name-escaped-nul' : 'name-not-closed', first, end)
-      if (scan.fault === 'open') this.#losses.follow(lost, 'string', end)
+      this.followValue(lost, end, scan.fault === 'open' ? 'string' : 'any')
       return
     }
     const written = text.slice(first + 1, scan.end)
@@ -216,8 +211,8 @@ class RegistryReader {
     this.#at.end = end
     let at = skipBlanks(text, from, end)
     if (text.charCodeAt(at) !== EQUALS || at >= end) {
-      if (at < end) this.loseValue('equals-missing', at)
-      else this.loseValue('equals-missing', this.#at.nameStart, this.#at.nameEnd)
+      const [start, stop] = at < end ? [at, end] : [this.#at.nameStart, this.#at.nameEnd]
+      this.followValue(this.loseValue('equals-missing', start, stop), end)
       return
     }
     at = skipBlanks(text, at + 1, end)
@@ -237,7 +232,9 @@ class RegistryReader {
       if (rest < end && text.charCodeAt(rest) !== SEMICOLON) this.loseValue('text-after-deletion', at)
       else this.#importer.deleteValue(this.#at)
     } else {
-      this.#losses.follow(this.loseValue(dataTypeFault(text, at, end), at), 'any', end)
+      const reason = dataTypeFault(text, at, end)
+      const to = reason === 'number-without-type' || reason === 'type-letter-case' ? endBeforeComment(text, at, end) : end
+      this.followValue(this.loseValue(reason, at, to), end)
     }
   }
 
@@ -250,8 +247,14 @@ class RegistryReader {
       return
     }
     const { reason, digitsEnd } = dwordFault(text, start, end)
-    if (!reason) this.#importer.setValue(this.#at, REG_DWORD, 'dword', start, digitsEnd)
-    else this.#losses.follow(this.loseValue(reason, start), 'any', end)
+    if (!reason) {
+      this.#importer.setValue(this.#at, REG_DWORD, 'dword', start, digitsEnd)
+    } else if (reason === 'dword-empty') {
+      this.loseValue(reason, this.#at.nameStart, this.#at.nameEnd)
+    } else {
+      const to = reason === 'hash-comment' ? end : endBeforeComment(text, start, end)
+      this.#losses.follow(this.loseValue(reason, start, to), 'any', end)
+    }
   }
 
   private stringData(start: number, end: number): void {
@@ -308,7 +311,7 @@ class RegistryReader {
     const text = this.#text
     const first = skipBlanks(text, start, end)
     if (first === end || text.charCodeAt(first) === SEMICOLON) return
-    const readable = /[0-9a-fA-F]/.test(text.charAt(first)) && !(this.#nextNul >= 0 && this.holdsNul(end))
+    const readable = hexDigit(text.charCodeAt(first)) >= 0 && !this.holdsNul(start, end)
     const outcome = readable ? open.data.readLine(text, first, end) : 'hex-continuation-broken'
     if (outcome === 'continued') return
     this.#open = undefined
@@ -330,26 +333,20 @@ class RegistryReader {
 
   private storeHex(open: OpenValue): void {
     const { data, type } = open
+    this.#hexEnd = this.#line
     const start = data.firstStart < 0 ? open.colonEnd : data.firstStart
     const stop = data.firstStart < 0 ? open.colonEnd : data.lastEnd
     const form = this.#wide ? 'wide-hex' : 'narrow-hex'
     const value = this.#importer.setValue(open.at, type, form, start, stop)
     if (!value) return
-    const unit = this.#wide ? 2 : 1
-    if (type === REG_SZ || type === REG_EXPAND_SZ || type === REG_MULTI_SZ) {
-      const wanted = type === REG_MULTI_SZ ? 2 : 1
-      let present = 0
-      while (present < wanted && data.endsInZeros((present + 1) * unit)) present++
-      if (present < wanted && data.count > 0) this.#importer.notes.push({ kind: 'missing-terminator', value, missing: wanted - present })
-    }
-    const wanted = type === REG_DWORD ? 4 : type === REG_QWORD ? 8 : data.count
-    if (data.count !== wanted) this.#importer.notes.push({ kind: 'wrong-length', value, bytes: data.count, wanted })
+    this.#importer.noteHexData(value, data, this.#wide ? 2 : 1)
   }
 
   private loseHex(open: OpenValue, reason: LossReason, end: number): LostLine {
-    const { data } = open
-    const start = data.firstStart < 0 ? open.colonEnd : data.firstStart
-    const lost = this.#importer.loseValue(open.at, reason, start)
+    const { at, colonEnd, data } = open
+    // A value is lost at its first line, also where its first byte stands further down.
+    const start = data.firstStart < 0 || data.firstStart >= at.end ? skipBlanks(this.#text, colonEnd, at.end) : data.firstStart
+    const lost = this.#importer.loseValue(at, reason, start)
     this.#losses.follow(lost, 'hex', end)
     return lost
   }
@@ -358,48 +355,30 @@ class RegistryReader {
     return this.#importer.loseValue(this.#at, reason, from, to)
   }
 
+  /** Hex data that a lost line began goes on in lines of bytes; anything else, if need be, behind a backslash. */
+  private followValue(lost: LostLine, end: number, form: TailForm = 'any'): void {
+    const isHex = /[="]\s*hex[:(]/i.test(this.#text.slice(lost.linePlace.start, end))
+    this.#losses.follow(lost, isHex ? 'hex' : form, end)
+  }
+
   /** A line that starts neither a key nor a value nor a comment: part of something that a lost line began, or lost on its own. */
   private otherLine(first: number, end: number): void {
     if (this.#losses.takeTail(this.#line, first, end)) return
     const line = this.#text.slice(first, end)
     if (isHeaderLine(line)) {
       this.lose('second-header', 'second-header', first, end)
-    } else if (/^-?HK[A-Z_]+\\/i.test(line) && line.trimEnd().endsWith(']')) {
-      this.loseKey('key-no-opening-bracket', first, end, line.trimEnd().replace(/\]$/, ''))
+    } else if (/^-?HK[A-Z_]+\\.*\]/i.test(line)) {
+      this.loseKey('key-no-opening-bracket', first, end, line.slice(0, line.lastIndexOf(']')))
     } else if (looksLikeValue(this.#text, first, end)) {
       const curly = /^[\u201c\u201d\u201e\u00ab]/.test(line)
       const lost = this.lose('value', curly ? 'name-curly-quotes' : 'name-unquoted', first, end, nameBeforeEquals(line, first))
-      this.#losses.follow(lost, 'any', end)
+      this.followValue(lost, end)
     } else {
-      // Bytes right below a value that was stored: its last line lacks the backslash.
-      const isRest = this.#losses.lastLine !== this.#line - 1 && /^[0-9a-f]{1,2}(?:,[0-9a-f]{1,2})*,?[\s\\]*$/i.test(line)
+      // Bytes right below hex data that was stored: its last line lacks the backslash.
+      const isRest = this.#hexEnd === this.#line - 1 && /^[0-9a-f]{1,2}(?:,[0-9a-f]{1,2})*,?[\s\\]*$/i.test(line)
+      if (isRest) this.#hexEnd = this.#line
       this.lose('other', isRest ? 'hex-after-end' : 'unreadable', first, end)
     }
-  }
-
-  private windows31Line(start: number, end: number): void {
-    const text = this.#text
-    if (!text.startsWith('HKEY_CLASSES_ROOT', start) || start + 17 > end) {
-      const first = skipBlanks(text, start, end)
-      const comment = text.charCodeAt(start) === SEMICOLON || text.charCodeAt(start) === HASH
-      if (first < end && !comment) this.lose('other', 'other-root', first, end)
-      return
-    }
-    let keyEnd = start
-    while (keyEnd < end && !/\s/.test(text.charAt(keyEnd))) keyEnd++
-    const verdict = judgeKeyLine(text.slice(start, keyEnd), false)
-    if ('fault' in verdict) {
-      this.lose('key', verdict.fault, start, end)
-      return
-    }
-    let data = skipBlanks(text, keyEnd, end)
-    if (data < end && text.charCodeAt(data) === EQUALS) data++
-    if (data < end && text.charCodeAt(data) === BLANK) data++
-    this.#importer.openKey(verdict.path, start)
-    this.name('', start, keyEnd)
-    this.#at.first = start
-    this.#at.end = end
-    this.#importer.setValue(this.#at, REG_SZ, 'string', data, end)
   }
 
   /** A file that ends behind a continuation backslash keeps what was read. */
@@ -415,19 +394,7 @@ class RegistryReader {
     return lost
   }
 
-  private lose(kind: LossKind, reason: LossReason, first: number, end: number, details: LineLossDetails = {}): LostLine {
-    const { line = this.#line, ...rest } = details
-    return this.#losses.lose(kind, reason, line, first, end, { keyPath: this.#importer.keyPath, ...rest })
+  private lose(kind: LossKind, reason: LossReason, first: number, end: number, details: LossDetails = {}): LostLine {
+    return this.#losses.lose(kind, reason, this.#line, first, end, { keyPath: this.#importer.keyPath, ...details })
   }
-}
-
-/** Whether the file speaks of what icmlint checks, so that reading on behind a refused first line is worth it. */
-function mentionsCisco(text: string): boolean {
-  return /cisco|ctios|connectionprofiles/i.test(text)
-}
-
-/** Whether a first line is content already: an excerpt without a header. */
-function isContentLine(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(skipBlanks(text, start, end))
-  return code === OPEN_BRACKET || code === QUOTE || code === AT || looksLikeValue(text, start, end)
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../decode/source.js'
+import { isBlank } from './characters.js'
 import { judgeKeyLine } from './key-line.js'
 import type { LostLine } from './loss.js'
 import type { RegistryFile } from './model.js'
@@ -17,6 +18,10 @@ const TYPES = new Map<string, { type: number; form: DataForm }>([
   ['REG_QWORD', { type: REG_QWORD, form: 'qword' }],
   ['REG_BINARY', { type: REG_BINARY, form: 'bare-hex' }],
   ['REG_NONE', { type: REG_NONE, form: 'bare-hex' }],
+  ['REG_LINK', { type: 6, form: 'bare-hex' }],
+  ['REG_RESOURCE_LIST', { type: 8, form: 'bare-hex' }],
+  ['REG_FULL_RESOURCE_DESCRIPTOR', { type: 9, form: 'bare-hex' }],
+  ['REG_RESOURCE_REQUIREMENTS_LIST', { type: 10, form: 'bare-hex' }],
 ])
 
 /**
@@ -41,11 +46,12 @@ export function readRegQuery(source: Source): RegistryFile {
       if (key) keyLines++
       continue
     }
+    if (isFooter(content) || isUnset(content)) continue
     const value = key && valueOf(key, source, text, start, end)
     if (key && value) {
       key.values.set(foldName(value.name), value)
       valuesSet++
-    } else if (!isFooter(content) && !/^\s*\(.*\)\s+REG_\w+\s+\(.*\)\s*$/.test(content)) {
+    } else {
       const first = start + content.length - content.trimStart().length
       const place = source.place(first, start + content.trimEnd().length)
       lost.push({ kind: 'other', reason: 'unreadable', line, place, linePlace: place, followers: [] })
@@ -59,8 +65,9 @@ export function readRegQuery(source: Source): RegistryFile {
 
 function valueOf(key: RegistryKey, source: Source, text: string, start: number, end: number): RegistryValue | undefined {
   const line = text.slice(start, end)
-  // The name may hold blanks, so the type is looked for: the first REG_ word with four blanks on both sides.
-  const type = / {4}(REG_[A-Z_]+)(?: {4}|$)/.exec(line)
+  // The name may hold blanks, so the type is looked for: the first REG_ word with four blanks on both sides. Behind it
+  // they are missing where there is no data and an editor cut them.
+  const type = / {4}(REG_[A-Z_]+)(?: {4}| *$)/.exec(line)
   const known = type && TYPES.get(type[1] as string)
   const indent = /^ +/.exec(line)?.[0].length ?? 0
   if (!type || !known || type.index < indent) return undefined
@@ -68,14 +75,27 @@ function valueOf(key: RegistryKey, source: Source, text: string, start: number, 
   const isDefault = /^\((?:Default|Standard|par défaut|predeterminado|Predefinito)\)$/i.test(name)
   let dataStart = start + type.index + type[0].length
   if (known.form === 'dword' || known.form === 'qword') dataStart += text.startsWith('0x', dataStart) ? 2 : 0
-  if (known.form === 'qword' && !/^[0-9a-f]{1,16}$/i.test(text.slice(dataStart, end))) return undefined
-  if (known.form === 'dword' && !/^[0-9a-f]{1,8}$/i.test(text.slice(dataStart, end))) return undefined
+  let dataEnd = end
+  while (known.form !== 'string' && dataEnd > dataStart && isBlank(text.charCodeAt(dataEnd - 1))) dataEnd--
+  if (PATTERNS[known.form]?.test(text.slice(dataStart, dataEnd)) === false) return undefined
   return new RegistryValue(
-    key, source, isDefault ? '' : name, known.type, known.form, start + indent, start + type.index, dataStart, end,
+    key, source, isDefault ? '' : name, known.type, known.form, start + indent, start + type.index, dataStart, dataEnd,
   )
 }
 
-/** "End of search: 12 match(es) found." in any language ends in a number in words we do not know: it holds a colon and a digit. */
+/** What the data of a form looks like, where not any text will do. */
+const PATTERNS: Partial<Record<DataForm, RegExp>> = {
+  dword: /^[0-9a-f]{1,8}$/i,
+  qword: /^[0-9a-f]{1,16}$/i,
+  'bare-hex': /^(?:[0-9a-f]{2})*$/i,
+}
+
+/** "(Default)    REG_SZ    (value not set)", in any language. */
+function isUnset(line: string): boolean {
+  return line.length < 400 && /^\s*\(.*\)\s+REG_\w+\s+\(.*\)\s*$/.test(line)
+}
+
+/** "End of search: 12 match(es) found.", in whatever words: it holds a colon and a digit. */
 function isFooter(line: string): boolean {
   return /^\S.*:\s*\d+\b/.test(line)
 }

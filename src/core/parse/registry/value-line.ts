@@ -1,3 +1,4 @@
+import { AT, isBlank, OPEN_BRACKET, QUOTE } from './characters.js'
 import { unescapeString } from './escapes.js'
 import { skipBlanks } from './hex-data.js'
 import type { LossReason } from './loss.js'
@@ -73,13 +74,28 @@ export function dataTypeFault(text: string, at: number, end: number): LossReason
   return 'data-unquoted'
 }
 
+/** Where the text before a `;` comment ends. */
+export function endBeforeComment(text: string, start: number, end: number): number {
+  const comment = text.slice(start, end).indexOf(';')
+  let last = comment < 0 ? end : start + comment
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last--
+  return last
+}
+
 /** Whether a line that starts without a straight quote was still meant for a value: a name, `=` and something like data. */
 export function looksLikeValue(text: string, first: number, end: number): boolean {
   const line = text.slice(first, end)
   const equals = line.indexOf('=')
   if (equals <= 0) return false
   const data = line.slice(skipBlanks(line, equals + 1, line.length)).slice(0, 64)
-  return /^(?:["\u201c\u201d\u201e\u00ab]|dword:|hex[:(]|-\s*$|0x[0-9a-f]|\d)/i.test(data) && !/[/:]{2}/.test(line.slice(0, equals))
+  const isData = /^(?:["\u201c\u201d\u201e\u00ab]|dword:|hex[:(]|-\s*$|0x[0-9a-f]|\d)/i.test(data)
+  return isData && !/[/:]{2}/.test(line.slice(0, equals))
+}
+
+/** Whether a first line is content already: an excerpt without a header. */
+export function isContentLine(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(skipBlanks(text, start, end))
+  return code === OPEN_BRACKET || code === QUOTE || code === AT || looksLikeValue(text, start, end)
 }
 
 /** The name at the start of a value line, as far as it can be told. */
@@ -94,5 +110,11 @@ export function nameAt(text: string, first: number, end: number): string {
 export function nameBeforeEquals(line: string, first: number): { name: string; at: number; to: number } {
   const equals = line.indexOf('=')
   const token = line.slice(0, equals).trimEnd()
-  return { name: token.replace(/^[\u201c-\u201f\u00ab\u00bb"]+|[\u201c-\u201f\u00ab\u00bb"]+$/g, ''), at: first, to: first + token.length }
+  let from = 0
+  let to = token.length
+  while (from < to && QUOTES.includes(token.charAt(from))) from++
+  while (to > from && QUOTES.includes(token.charAt(to - 1))) to--
+  return { name: token.slice(from, to), at: first, to: first + token.length }
 }
+
+const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'

@@ -47,7 +47,7 @@ export class RegistryValue {
   constructor(
     readonly key: RegistryKey,
     readonly source: Source,
-    /** Empty for the default value. */
+    /** As this line writes it; empty for the default value. */
     readonly name: string,
     readonly type: number,
     readonly form: DataForm,
@@ -55,6 +55,8 @@ export class RegistryValue {
     private readonly nameEnd: number,
     private readonly dataStart: number,
     private readonly dataEnd: number,
+    /** The name in the registry, which keeps the spelling that a name came with first. */
+    readonly storedName = name,
   ) {}
 
   /** The name without its quotes, or the `@`. */
@@ -182,7 +184,11 @@ function parseHexBytes(written: string): Uint8Array {
     const prefixed = code === 48 && (written.charCodeAt(i + 1) | 32) === 120 && hexDigit(written.charCodeAt(i + 2)) >= 0
     if (prefixed) i += 2
     let value = 0
-    for (let digit = hexDigit(written.charCodeAt(i)); digit >= 0; digit = hexDigit(written.charCodeAt(++i))) value = value * 16 + digit
+    let digit = hexDigit(written.charCodeAt(i))
+    while (digit >= 0) {
+      value = value * 16 + digit
+      digit = hexDigit(written.charCodeAt(++i))
+    }
     bytes.push(value & 0xff)
   }
   return Uint8Array.from(bytes)

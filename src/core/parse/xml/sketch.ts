@@ -70,8 +70,8 @@ function after(text: string, mark: string, from: number): number {
 }
 
 /** Past a document type declaration, whose inner part stands in brackets. */
-function afterDeclaration(text: string, from: number): number {
+export function afterDeclaration(text: string, from: number): number {
   const close = text.indexOf('>', from)
-  const bracket = text.indexOf('[', from)
-  return bracket >= 0 && bracket < close ? after(text, ']>', from) : after(text, '>', from)
+  const bracketed = close >= 0 && text.slice(from, close).includes('[')
+  return after(text, bracketed ? ']>' : '>', from)
 }

@@ -1,5 +1,6 @@
 import type { XmlFault } from './tree.js'
 import { SaxesParser } from 'saxes'
+import { withoutReasonHyphens } from './comments.js'
 import { clip, inPlainWords } from './fault-words.js'
 import { MAX_DEPTH } from './tree.js'
 import { unfinished } from './unfinished.js'
@@ -24,10 +25,11 @@ const REFUSED = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Checks whether a decoded text is well-formed XML 1.0 with namespaces, up to the first fault. The encoding that the
- * declaration names is not compared with the bytes. Never throws.
+ * declaration names is not compared with the bytes, and directives for icmlint may hold a -- before their reason. Never
+ * throws.
  */
 export function checkWellFormed(text: string, options: WellFormedOptions = {}): WellFormedness {
-  return new Check(text, options).run()
+  return new Check(withoutReasonHyphens(text), options).run()
 }
 
 /** Ends the run of saxes, which would go on after an error. */

@@ -1,6 +1,7 @@
 import type { Agent, DeskSettings, DeskSettingsReference, Estate, Peripheral } from '../../estate/model.js'
 import type { RuleContext } from '../rule.js'
 import { isDeleted, missingColumn } from './columns.js'
+import { perEstate } from './per-estate.js'
 
 /** Where an engineer sets the default desk settings of a peripheral. */
 export const DEFAULT_DESK_SETTINGS_PATH =
@@ -38,19 +39,12 @@ interface Keys {
   readonly allHaveNames: boolean
 }
 
-const known = new WeakMap<Estate, Keys>()
-
-function keysOf(estate: Estate): Keys {
-  let keys = known.get(estate)
-  if (!keys) {
-    keys = {
-      allHaveIds: estate.deskSettings.every(({ id }) => id !== undefined),
-      allHaveNames: estate.deskSettings.every(({ name }) => name !== undefined),
-    }
-    known.set(estate, keys)
-  }
-  return keys
-}
+const keysOf = perEstate(
+  ({ deskSettings }): Keys => ({
+    allHaveIds: deskSettings.every(({ id }) => id !== undefined),
+    allHaveNames: deskSettings.every(({ name }) => name !== undefined),
+  }),
+)
 
 /** The peripheral whose default desk settings an agent without own ones gets. */
 export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral | undefined {

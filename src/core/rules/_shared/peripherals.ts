@@ -1,11 +1,13 @@
 import type { Place } from '../../decode/source.js'
 import type { Estate, ServerPeripheral } from '../../estate/model.js'
 import { perEstate } from './per-estate.js'
+import { EXPORT_CTIOS } from './reg-export.js'
+import { peripheralTitle } from './titles.js'
 
-/** `peripheral 5000 (CUCM_PIM_1)` */
-export function peripheralLabel(estate: Estate, id: number): string {
+/** `peripheral 5000 (CUCM_PIM_1)`, as far as the export or the servers name it. */
+export function titleOfPeripheral(estate: Estate, id: number): string {
   const name = estate.peripheralsById(id).find((row) => row.name !== undefined)?.name ?? serverEntries(estate).get(id)?.[0]?.name
-  return name === undefined ? `peripheral ${id}` : `peripheral ${id} (${name})`
+  return peripheralTitle({ id, name })
 }
 
 /** The entries under Server\Peripherals of all servers, by id. */
@@ -27,7 +29,9 @@ export function peripheralTypePlace(estate: Estate, id: number): Place | undefin
   return entry?.section.value('PeripheralType')?.place
 }
 
+/** What names the peripherals there are, and their types. */
+export const EXPORT_PERIPHERALS =
+  `${EXPORT_CTIOS} with its Server\\Peripherals, or SELECT PeripheralID, EnterpriseName, ClientType FROM Peripheral`
+
 /** For rules that cannot tell UCCE from another peripheral. */
-export const TYPE_UNKNOWN =
-  'the type of the peripheral is unknown (reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg with its ' +
-  'Server\\Peripherals, or SELECT PeripheralID, EnterpriseName, ClientType FROM Peripheral)'
+export const TYPE_UNKNOWN = `the type of the peripheral is unknown (${EXPORT_PERIPHERALS})`

@@ -1,3 +1,6 @@
+import { PROFILE_KEYS } from '../../estate/ctios-keys.js'
+import { dwordText } from './registry-fix.js'
+
 /** A number is written as a DWORD, a string as a string; null leaves the value out. */
 export type ExampleValues = Readonly<Record<string, string | number | null>>
 
@@ -29,7 +32,7 @@ export function serverExport(keys: Readonly<Record<string, ExampleValues>>, serv
 
 /** The path of a ConnectionProfile below the server's key. */
 export function profilePath(name = 'Agents'): string {
-  return `EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\${name}`
+  return `${PROFILE_KEYS}\\${name}`
 }
 
 /** The values of the example profile with some of them changed. */
@@ -49,5 +52,5 @@ export function examplePeripheral(type: 17 | 5): Readonly<Record<string, Example
 }
 
 function dataText(data: string | number): string {
-  return typeof data === 'string' ? `"${data.replaceAll('\\', '\\\\')}"` : `dword:${data.toString(16).padStart(8, '0')}`
+  return typeof data === 'string' ? `"${data.replaceAll('\\', '\\\\')}"` : dwordText(data)
 }

@@ -1,3 +1,4 @@
+import { hostNames } from '../../estate/hosts.js'
 import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
 import { foldName } from '../../parse/registry/names.js'
 import { perEstate } from './per-estate.js'
@@ -61,7 +62,7 @@ function sidesOf(pair: CtiServerPair | null): string[] {
 function sameSide(estate: Estate, a: string, b: string): boolean {
   const [hostA, portA] = splitSide(a)
   const [hostB, portB] = splitSide(b)
-  return portA === portB && (estate.hosts.same(hostA, hostB) || isShortOf(hostA, hostB) || isShortOf(hostB, hostA))
+  return portA === portB && (estate.hosts.same(hostA, hostB) || ctiServerHosts(estate).same(hostA, hostB))
 }
 
 function splitSide(side: string): [string, string] {
@@ -70,6 +71,9 @@ function splitSide(side: string): [string, string] {
 }
 
 /** CTI Server hosts are not among the names that the estate joins. */
-function isShortOf(short: string, full: string): boolean {
-  return !short.includes('.') && full.startsWith(`${short}.`)
-}
+const ctiServerHosts = perEstate(({ servers }) =>
+  hostNames(
+    servers.flatMap(({ ctiServer }) => sidesOf(ctiServer).map((side) => splitSide(side)[0])),
+    undefined,
+  ),
+)

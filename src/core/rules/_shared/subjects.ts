@@ -1,5 +1,7 @@
-import type { Source } from '../../decode/source.js'
+import type { Place, Source } from '../../decode/source.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { shownText } from '../../secret-lines.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { quoted } from './words.js'
 
 export function inputSubject(source: Source): string {
@@ -9,21 +11,23 @@ export function inputSubject(source: Source): string {
 /** `registry:<key>\<value>`; the file where no key is known. */
 export function registrySubject(source: Source, keyPath: string | undefined, name?: string): string {
   if (keyPath === undefined || keyPath === '') return inputSubject(source)
-  return `registry:${keyPath}${name === undefined ? '' : `\\${name}`}`
+  const path = nameWithoutSecrets(keyPath)
+  return `registry:${path}${name === undefined ? '' : `\\${nameWithoutSecrets(name)}`}`
 }
 
 export function valueSubject(value: RegistryValue): string {
   return registrySubject(value.source, value.key.path, value.label)
 }
 
-/** A name or line of the file inside a message: in quotes, on one line, not too long. */
+/** Far more than is shown: lines of a hostile file may be as long as the file. */
+const MOST = 400
+
+/** A name inside a message: in quotes, not too long. What is unprintable in it is left to the reporters. */
 export function named(text: string): string {
-  // Far more than is shown: lines of a hostile file may be as long as the file.
-  return quoted(printable(text.slice(0, 400)))
+  return quoted(nameWithoutSecrets(text.slice(0, MOST)))
 }
 
-/** With escapes for what would break the message's line. */
-export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- tabs, line ends and NULs of the file
-  return text.replace(/[\x00-\x1f\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** A line of the file inside a message, in the same way; secrets on it are hidden, and so is what belongs to one above. */
+export function quotedLine({ source, start, end }: Place): string {
+  return quoted(shownText(source.place(start, Math.min(end, start + MOST))))
 }

@@ -1,6 +1,7 @@
 import type { Agent, Estate, Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import type { RuleContext } from '../rule.js'
+import { perEstate } from './per-estate.js'
 
 /** Who is a member of a team or supervises one, whatever export tells it. Built once an estate. */
 export interface TeamLinks {
@@ -8,21 +9,14 @@ export interface TeamLinks {
   readonly supervisors: Roster
 }
 
-const known = new WeakMap<Estate, TeamLinks>()
-
-export function teamLinksOf(estate: Estate): TeamLinks {
-  let links = known.get(estate)
-  if (!links) {
-    links = {
-      members: new Roster(estate.teamMembers, [], MEMBER, listsAreWhole(estate, 'Agent_Team_Member', membersListed)),
-      supervisors: new Roster(
-        estate.teamSupervisors, estate.teams, SUPERVISOR, listsAreWhole(estate, 'Agent_Team_Supervisor', supervisorsListed),
-      ),
-    }
-    known.set(estate, links)
-  }
-  return links
-}
+export const teamLinksOf = perEstate(
+  (estate): TeamLinks => ({
+    members: new Roster(estate.teamMembers, [], MEMBER, listsAreWhole(estate, 'Agent_Team_Member', membersListed)),
+    supervisors: new Roster(
+      estate.teamSupervisors, estate.teams, SUPERVISOR, listsAreWhole(estate, 'Agent_Team_Supervisor', supervisorsListed),
+    ),
+  }),
+)
 
 /** What an agent's own row says of its teams, in REST and in the files of bulk jobs. */
 const MEMBER = ['AgentTeamID', 'AgentTeamName'] as const

@@ -1,7 +1,7 @@
-import type { Agent, Peripheral, Team } from '../../estate/model.js'
+import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.js'
 
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
-export function peripheralTitle({ id, name }: Peripheral): string {
+export function peripheralTitle({ id, name }: Pick<Peripheral, 'id' | 'name'>): string {
   if (id === undefined) return `peripheral ${name ?? 'without id'}`
   return name === undefined ? `peripheral ${id}` : `peripheral ${id} (${name})`
 }
@@ -21,6 +21,11 @@ export function agentLabel({ loginId, name, id, record }: Agent): string {
 /** `team Claims` */
 export function teamTitle({ name, id }: Team): string {
   return `team ${name ?? (id === undefined ? 'without name' : String(id))}`
+}
+
+/** `desk settings Claims_Day` */
+export function deskTitle({ name, id }: Pick<DeskSettings, 'name' | 'id'>): string {
+  return `desk settings ${name === undefined ? (id === undefined ? 'without name' : String(id)) : name}`
 }
 
 /** A sentence begins with it. */

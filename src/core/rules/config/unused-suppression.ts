@@ -15,7 +15,8 @@ export const rule = defineRule({
     what:
       'A suppression in the configuration file, or an `icmlint-disable…` directive in an input, that matches no finding of ' +
       'this run. The finding points into the configuration file or at the comment. A suppression of a rule that is off, or ' +
-      'that could not look because its inputs are missing, is not counted as unused.',
+      'that could not look because its inputs are missing, is not counted as unused. `input/*`, `reg/header-*` and `config/*` ' +
+      'cannot be suppressed in an input: such a directive silences nothing either.',
     why:
       'A suppression that is left over after a repair silences the same fault when it comes back, with a reason that nobody ' +
       'checks any more. One whose rule id or subject is misspelt does not silence what it was written for.',

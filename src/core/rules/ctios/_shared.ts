@@ -1,10 +1,9 @@
 import type { Place } from '../../decode/source.js'
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { CtiosServer, DeskSettings, Section } from '../../estate/model.js'
-import type { KnownValue } from '../../estate/registry-knowledge.js'
-import { EXPORT_CTIOS } from '../_shared/ctios-words.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { TYPE_UNKNOWN } from '../_shared/peripherals.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { quoted } from '../_shared/words.js'
 import type { RuleContext } from '../rule.js'
 
@@ -16,8 +15,8 @@ export const DRIVER = 'CtiDriver\\Config'
 export function serverRemedy(key: string, change: string): string {
   return (
     'On the CTI OS server, open regedit at `HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, ' +
-    'Inc.\\Ctios\\CTIOS_<instance>\\<server>\\' +
-    `${key}\`. ${change} Do the same on its peer, then restart the CTI OS processes, one server after the other.`
+    `Inc.\\Ctios\\CTIOS_<instance>\\<server>\\${key}\`. ${change} Do the same on its peer, then restart the CTI OS processes, ` +
+    'one server after the other.'
   )
 }
 
@@ -26,17 +25,6 @@ export function exportedSection(server: CtiosServer, path: string, context: Rule
   const section = server.section(path)
   if (!section) context.notChecked(`the key ${path} of a CTI OS server is not exported (${EXPORT_CTIOS})`)
   return section
-}
-
-/** What the guide says of a value of a CTI OS server. */
-export function known(path: string, name: string): KnownValue | undefined {
-  return ctiosKnowledge.value(path, name)
-}
-
-/** The documented default of a DWORD. */
-export function standard(path: string, name: string): number | undefined {
-  const value = known(path, name)?.default
-  return typeof value === 'number' ? value : undefined
 }
 
 /** The two changes of state that may need a reason code. */

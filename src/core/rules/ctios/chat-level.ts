@@ -1,9 +1,10 @@
 import { closest } from '../../text/closest.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownValue } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { listed, quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { AGENT, exportedSection, known, serverRemedy } from './_shared.js'
+import { AGENT, exportedSection, serverRemedy } from './_shared.js'
 
 const LEVELS = [
   [AGENT, 'AgentChatLevel', 'agents'],
@@ -39,16 +40,16 @@ export const rule = defineRule({
         const value = exportedSection(server, path, context)?.value(name)
         const text = value?.text
         if (!value || text === undefined) continue
-        const words = (known(path, name)?.enum ?? []).map(String)
+        const words = (knownValue(path, name)?.enum ?? []).map(String)
         if (words.some((word) => word.toLowerCase() === text.toLowerCase())) continue
         const meant = closest(text, words)
         context.report({
           subject: server.subject,
           place: value.place,
           message:
-            `${name} is ${text === '' ? 'empty' : quoted(text)} on ${serverTitle(server)}, which is no chat level: whom ` +
-            `${who} may chat with is left to chance. ` +
-            `${meant === undefined ? '' : `Did you mean ${meant}? `}The guide has ${listed(words, 'and', 9)}.`,
+            `${name} is ${text === '' ? 'empty' : quoted(text)} on ${serverTitle(server)}, which is no chat level: whom ${who} ` +
+            `may chat with is left to chance. ${meant === undefined ? '' : `Did you mean ${meant}? `}The guide has ` +
+            `${listed(words, 'and', 9)}.`,
         })
       }
     },

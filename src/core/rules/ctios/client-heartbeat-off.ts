@@ -1,8 +1,9 @@
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownDefault } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { defineRule } from '../rule.js'
-import { CONNECTIONS, exportedSection, serverRemedy, standard } from './_shared.js'
+import { CONNECTIONS, exportedSection, serverRemedy } from './_shared.js'
 
 const EFFECTS = {
   HeartbeatIntervalMs:
@@ -47,7 +48,7 @@ export const rule = defineRule({
       for (const [name, effect] of Object.entries(EFFECTS)) {
         const value = section.value(name)
         if (value?.number !== 0) continue
-        const usual = standard(CONNECTIONS, name)
+        const usual = knownDefault(CONNECTIONS, name)
         const advice = usual === undefined ? '' : ` The guide’s default is ${usual}.`
         context.report({
           subject: server.subject,

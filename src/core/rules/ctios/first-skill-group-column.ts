@@ -1,6 +1,7 @@
 import type { Section } from '../../estate/model.js'
 import { lastSegment } from '../../parse/registry/names.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'

@@ -69,9 +69,8 @@ export const rule = defineRule({
           place: value?.place ?? section.place,
           message:
             `${name} is ${value ? '0' : 'missing'} on ${serverTitle(server)} while ${REASONS[kind].label} is required: with ` +
-            `${SWITCH} 1, the ` +
-            'change of state after a closed window fails (281, reason code required), and the agent stays logged in without a ' +
-            'desktop. Set it to a reason code.',
+            `${SWITCH} 1, the change of state after a closed window fails (281, reason code required), and the agent stays ` +
+            'logged in without a desktop. Set it to a reason code.',
           related: [
             { place: requirement.place, message: requirement.text },
             { place: on.place, message: `${SWITCH} is 1` },

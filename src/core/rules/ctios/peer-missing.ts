@@ -1,7 +1,8 @@
 import type { Place } from '../../decode/source.js'
 import type { CtiosServer } from '../../estate/model.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { onSameCtiServer, peerNaming, serverPairs } from '../_shared/server-pairs.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
@@ -60,8 +61,8 @@ export const rule = defineRule({
           place: first.place,
           message:
             `${serverTitle(a)} and ${serverTitle(b)} are on the same CTI Server but no proper peers: ` +
-            `${faults.map(({ text }) => text).join('; ')}. Messages ` +
-            'between agents of the two servers get lost. Name each under Server\\Peers of the other, with its ListenPort.',
+            `${faults.map(({ text }) => text).join('; ')}. Messages between agents of the two servers get lost. Name each ` +
+            'under Server\\Peers of the other, with its ListenPort.',
           related: others.map(({ place, text }) => ({ place, message: text })),
         })
       }

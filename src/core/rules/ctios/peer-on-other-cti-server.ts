@@ -1,7 +1,8 @@
 import type { CtiosServer } from '../../estate/model.js'
 import type { RelatedPlace } from '../../findings/finding.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { onSameCtiServer, peerNaming, serverPairs } from '../_shared/server-pairs.js'
 import { defineRule, type Example } from '../rule.js'
@@ -56,9 +57,8 @@ export const rule = defineRule({
           place: first.place,
           message:
             `${serverTitle(first.from)} has ${serverTitle(first.to)} as a peer, but they are connected to different CTI ` +
-            'Servers ' +
-            `(${sides(first.from)} and ${sides(first.to)}): the guide forbids that, and agents who fail over do not find ` +
-            'their state. Remove the peers, or connect both to the same CTI Servers.',
+            `Servers (${sides(first.from)} and ${sides(first.to)}): the guide forbids that, and agents who fail over do not ` +
+            'find their state. Remove the peers, or connect both to the same CTI Servers.',
           related: [
             ...(second ? [{ place: second.place, message: `${serverTitle(second.from)} has it as a peer, too` }] : []),
             ...driverOf(first.from),

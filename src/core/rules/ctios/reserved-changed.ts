@@ -1,5 +1,6 @@
 import { CTIOS_KEYS } from '../../generated/ctios-registry.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { defineRule } from '../rule.js'

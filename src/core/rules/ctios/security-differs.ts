@@ -1,11 +1,13 @@
 import type { CtiosServer } from '../../estate/model.js'
 import { foldName } from '../../parse/registry/names.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownDefault } from '../_shared/known-values.js'
 import { comparePlaces } from '../_shared/places.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { arePartners, serverPairs, type ServerPair } from '../_shared/server-pairs.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
-import { serverRemedy, standard } from './_shared.js'
+import { serverRemedy } from './_shared.js'
 
 const KEY = 'Server\\Security'
 const NAME = 'SecurityEnabled'
@@ -53,7 +55,7 @@ function compare(pair: ServerPair, context: RuleContext): void {
     const section = server.section(KEY)
     if (!section) return []
     const value = section.value(NAME)
-    const state = value ? value.number : standard(KEY, NAME)
+    const state = value ? value.number : knownDefault(KEY, NAME)
     return [
       {
         server,

@@ -1,9 +1,10 @@
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownDefault } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { seconds } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { DRIVER, exportedSection, serverRemedy, standard } from './_shared.js'
+import { DRIVER, exportedSection, serverRemedy } from './_shared.js'
 
 const NAME = 'IdleTimeout'
 
@@ -34,16 +35,15 @@ export const rule = defineRule({
     server(server, context) {
       const section = exportedSection(server, DRIVER, context)
       const value = section?.value(NAME)
-      const usual = standard(DRIVER, NAME)
+      const usual = knownDefault(DRIVER, NAME)
       if (!section || value?.number === undefined || usual === undefined || value.number >= usual) return
       context.report({
         subject: server.subject,
         place: value.place,
         message:
           `${NAME} is ${seconds(value.number)} on ${serverTitle(server)}: the guide says that the CTI Server disconnects a ` +
-          'client that was idle for ' +
-          `longer, and then all agents of this CTI OS server lose their connection. Set it to 0x${usual.toString(16)}, the ` +
-          'default, which is never.',
+          'client that was idle for longer, and then all agents of this CTI OS server lose their connection. Set it to ' +
+          `0x${usual.toString(16)}, the default, which is never.`,
         ...fixNumber(context, section, NAME, usual, { safe: true }),
       })
     },

@@ -1,10 +1,12 @@
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { CtiosServer, Section } from '../../estate/model.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownDefault } from '../_shared/known-values.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { defineRule, type RuleContext } from '../rule.js'
-import { AGENT, serverRemedy, standard } from './_shared.js'
+import { AGENT, serverRemedy } from './_shared.js'
 
 const SWITCH = 'DisableStatsMinimization'
 const INTERVAL = 'PollingIntervalSec'
@@ -75,15 +77,15 @@ function checkGrid(server: CtiosServer, section: Section, context: RuleContext):
 
 function checkInterval(server: CtiosServer, section: Section, context: RuleContext): void {
   const value = section.value(INTERVAL)
-  const usual = standard(section.path, INTERVAL)
+  const usual = knownDefault(section.path, INTERVAL)
   if (value?.number === undefined || usual === undefined || value.number >= usual) return
   context.report({
     subject: server.subject,
     place: value.place,
     message:
       `${INTERVAL} of ${section.path} is ${value.number} s on ${serverTitle(server)}, below the default of ${usual} s: ` +
-      'statistics are polled and sent more often, ' +
-      `and under that load desktops may fail over back and forth. Set it to ${usual}.`,
+      'statistics are polled and sent more often, and under that load desktops may fail over back and forth. Set it to ' +
+      `${usual}.`,
     ...fixNumber(context, section, INTERVAL, usual, { safe: false }),
   })
 }

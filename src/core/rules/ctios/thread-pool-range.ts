@@ -1,8 +1,9 @@
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { knownValue } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { defineRule } from '../rule.js'
-import { exportedSection, known, serverRemedy } from './_shared.js'
+import { exportedSection, serverRemedy } from './_shared.js'
 
 const KEY = 'Server\\ThreadPool'
 const NAME = 'ThreadPoolSize'
@@ -33,7 +34,7 @@ export const rule = defineRule({
     server(server, context) {
       const section = exportedSection(server, KEY, context)
       const value = section?.value(NAME)
-      const { maximum = 32, signed = true } = known(KEY, NAME) ?? {}
+      const { maximum = 32, signed = true } = knownValue(KEY, NAME) ?? {}
       const size = value?.number === undefined ? undefined : signed ? value.number | 0 : value.number
       if (!section || !value || size === undefined || size <= maximum) return
       context.report({

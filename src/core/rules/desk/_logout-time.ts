@@ -2,13 +2,10 @@ import type { DeskSettings } from '../../estate/model.js'
 import type { Fix } from '../../findings/finding.js'
 import type { Release, RuleContext } from '../rule.js'
 import { numberOf } from '../_shared/columns.js'
-import { rangeFault, rangeOf } from './_shared.js'
+import { rangeFault } from './_shared.js'
 
 /** The column that one family of rules is about: each value of it gets one finding. */
 export const LOGOUT_TIME = 'LogoutNonActivityTime'
-
-/** The share of the highest value from which on a value counts as "meant to be off". */
-export const NEAR_LIMIT_RATIO = 0.9
 
 export const LOGOUT_TIME_PATH = 'leave **Logout non-activity time** (PCCE: **Logout Inactivity Time**)'
 
@@ -18,18 +15,13 @@ const BLANK_IS_OFF = { major: 12, minor: 5 } as const
 /** What two generations of documents say about a blank value; true under both. */
 export const OFF_CONTRADICTION =
   'The article of 2009 (Release 7.5(x)) says that the timer cannot be disabled. The documents of 12.5 to 15.0 (Packaged CCE, ' +
-  'Mobile Agent) say that a blank value disables it, and the ' +
-  'API\'s default is NULL. What holds for the releases between is not documented; icmlint takes blank for off from 12.5 on.'
+  'Mobile Agent) say that a blank value disables it, and the API’s default is NULL. What holds for the releases between is not ' +
+  'documented; icmlint takes blank for off from 12.5 on.'
 
 /** A LogoutNonActivityTime that is a number in its range; the faults belong to the rules for range and zero. */
 export function validLogoutTime(settings: DeskSettings, context: RuleContext): number | undefined {
   const number = numberOf(settings, LOGOUT_TIME, context)
   return number?.state === 'number' && !rangeFault(number, LOGOUT_TIME) ? number.value : undefined
-}
-
-/** The value from which on a time is near the highest one. */
-export function nearLimit(ratio: number): number {
-  return rangeOf(LOGOUT_TIME).maximum * ratio
 }
 
 /** Clearing the field, where the release does not speak against it; for debate, since the timer may be wanted. */

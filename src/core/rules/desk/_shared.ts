@@ -5,8 +5,10 @@ import type { Column } from '../../records/table.js'
 import { columnOf, tableOf } from '../../records/table.js'
 import type { RuleContext } from '../rule.js'
 import { numberOf } from '../_shared/columns.js'
-import { named, printable } from '../_shared/subjects.js'
+import { named } from '../_shared/subjects.js'
 import { seconds } from '../_shared/words.js'
+
+export { deskTitle } from '../_shared/titles.js'
 
 const TABLE = tableOf('Agent_Desk_Settings')
 
@@ -39,11 +41,6 @@ export function rangeText(column: string): string {
   return `${minimum} to ${maximum} s`
 }
 
-/** `desk settings Claims_Day` */
-export function deskTitle({ name, id }: DeskSettings): string {
-  return `desk settings ${name === undefined ? (id === undefined ? 'without name' : String(id)) : printable(name)}`
-}
-
 /** What is wrong with a number that must lie in the documented range of its column. */
 export type RangeFault =
   | { readonly kind: 'no-number'; readonly text: string }
@@ -69,7 +66,7 @@ export function validNumber(number: NumberField | undefined, column: string): nu
 
 /** What a related field says. */
 export function fieldNote(field: Field): RelatedPlace {
-  return { place: field.place, message: `${field.writtenName} is ${field.text === null ? 'blank' : printable(field.text)}` }
+  return { place: field.place, message: `${field.writtenName} is ${field.text === null ? 'blank' : field.text}` }
 }
 
 /** What the other columns say that a finding rests on, as far as the export has them. */

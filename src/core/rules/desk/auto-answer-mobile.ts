@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'desk/auto-answer-mobile',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'Auto answer on in desk settings for mobile agents, where it does not apply.',
+    summary: 'Auto answer on in desk settings for mobile agents, where it does not apply',
     needs: ['desk'],
     symptom: null,
     sources: [{ document: 'PCCE15', part: 'Desk Settings: auto answer is not applicable to mobile agents' }],

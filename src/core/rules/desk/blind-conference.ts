@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/blind-conference',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse.',
+    summary: 'Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse',
     needs: ['desk'],
     symptom: null,
     sources: [

@@ -10,7 +10,7 @@ export const rule = defineRule({
     id: 'desk/call-method-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1.',
+    summary: 'SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [

@@ -15,7 +15,7 @@ export const rule = defineRule({
     id: 'desk/duplicate-settings',
     severity: 'info',
     preset: 'strict',
-    summary: 'Two desk settings that are equal in everything but id and name.',
+    summary: 'Two desk settings that are equal in everything but id and name',
     needs: ['desk'],
     symptom: null,
     sources: [{ document: 'ICMLINT', part: 'comparison of the rows of one export' }],

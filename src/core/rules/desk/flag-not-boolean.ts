@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/flag-not-boolean',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it.',
+    summary: 'A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [
@@ -50,8 +50,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
       place: field.place,
       message:
         `${field.writtenName} of ${deskTitle(settings)} is ${named(field.text)}, but ${isRest ? 'REST' : 'the table'} spells ` +
-        'it ' +
-        `${allowed.join(' or ')}: it may be refused or read as “no”. Write one of them.`,
+        `it ${allowed.join(' or ')}: it may be refused or read as “no”. Write one of them.`,
     })
   }
 }

@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'desk/login-without-desktop-local',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents.',
+    summary: 'RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents',
     needs: ['desk'],
     symptom: 'cannot-log-in',
     sources: [{ document: 'DSH15', part: 'Agent_Desk_Settings: RemoteLoginWithoutDesktop, RemoteAgentType' }],

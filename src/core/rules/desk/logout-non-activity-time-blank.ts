@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/logout-non-activity-time-blank',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off.',
+    summary: 'LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off',
     needs: ['desk'],
     needsFacts: ['release'],
     symptom: 'logged-out',

@@ -1,10 +1,11 @@
+import type { Source } from '../../decode/source.js'
 import type { DeskSettings } from '../../estate/model.js'
 import { plural, seconds } from '../_shared/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'
 import {
-  clearingFix, LOGOUT_TIME, LOGOUT_TIME_PATH, NEAR_LIMIT_RATIO, nearLimit, offAdvice, OFF_CONTRADICTION, validLogoutTime,
+  clearingFix, LOGOUT_TIME, LOGOUT_TIME_PATH, offAdvice, OFF_CONTRADICTION, validLogoutTime,
 } from './_logout-time.js'
 import { AFTER_LOGIN, deskTitle, rangeOf, WHERE_TO_CHANGE } from './_shared.js'
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
     id: 'desk/logout-non-activity-time-near-limit',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not.',
+    summary: 'LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not',
     needs: ['desk'],
     symptom: 'logged-out',
     sources: [
@@ -25,7 +26,7 @@ export const rule = defineRule({
     options: {
       ratio: {
         type: 'number',
-        default: NEAR_LIMIT_RATIO,
+        default: 0.9,
         minimum: 0,
         maximum: 1,
         description: 'The share of 7200 s from which on a value is reported: 0.9 reports 6480 s and more.',
@@ -38,9 +39,8 @@ export const rule = defineRule({
       'on, which is 6480 s; an option).',
     why:
       'Who enters the highest value wants agents never to be logged out by the timer. But the timer runs: an agent who stays ' +
-      'Not Ready for two hours (a training, a meeting, a long break) is logged out by the PG with reason code 50004. It is ' +
-      'the first cause that ' +
-      'Cisco\'s article on unexpected logouts names.',
+      'Not Ready for two hours (a training, a meeting, a long break) is logged out by the PG with reason code 50004. It is the ' +
+      'first cause that Cisco’s article on unexpected logouts names.',
     flagged: deskExample({ LogoutNonActivityTime: 7200 }),
     repaired: deskExample({ LogoutNonActivityTime: 'NULL' }),
     exampleConfig: { release: '12.6' },
@@ -54,11 +54,16 @@ export const rule = defineRule({
   check: { deskSettings: check },
 })
 
+/** Whether a time in the range belongs to this rule, as it is configured for the input; then it is no short one. */
+export function isNearLimit(value: number, source: Source, context: RuleContext): boolean {
+  return context.isOn(rule, source) && value >= rangeOf(LOGOUT_TIME).maximum * context.optionOf<number>(rule, 'ratio', source)
+}
+
 function check(settings: DeskSettings, context: RuleContext): void {
   const value = validLogoutTime(settings, context)
   const field = settings.field(LOGOUT_TIME)
   if (value === undefined || !field) return
-  if (value < nearLimit(context.option<number>('ratio', field.place.source))) return
+  if (!isNearLimit(value, field.place.source, context)) return
   const { maximum } = rangeOf(LOGOUT_TIME)
   const title = deskTitle(settings)
   const what = value === maximum ? 'the highest value there is' : `close to ${seconds(maximum)}, the highest value there is`

@@ -10,7 +10,7 @@ export const rule = defineRule({
     id: 'desk/logout-non-activity-time-non-voice',
     severity: 'error',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work.',
+    summary: 'LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work',
     needs: ['desk', 'agents', 'skills'],
     symptom: 'logged-out',
     sources: [

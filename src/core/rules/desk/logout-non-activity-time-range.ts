@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/logout-non-activity-time-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime outside of 10 to 7200 s.',
+    summary: 'LogoutNonActivityTime outside of 10 to 7200 s',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [

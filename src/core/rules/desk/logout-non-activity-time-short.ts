@@ -3,15 +3,16 @@ import { seconds } from '../_shared/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'
-import { LOGOUT_TIME, NEAR_LIMIT_RATIO, nearLimit, validLogoutTime } from './_logout-time.js'
+import { LOGOUT_TIME, validLogoutTime } from './_logout-time.js'
 import { AFTER_LOGIN, deskTitle, WHERE_TO_CHANGE } from './_shared.js'
+import { isNearLimit } from './logout-non-activity-time-near-limit.js'
 
 export const rule = defineRule({
   meta: {
     id: 'desk/logout-non-activity-time-short',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime so short that ordinary breaks log agents out.',
+    summary: 'LogoutNonActivityTime so short that ordinary breaks log agents out',
     needs: ['desk'],
     symptom: 'logged-out',
     sources: [
@@ -29,7 +30,9 @@ export const rule = defineRule({
     },
   },
   docs: {
-    what: 'A `LogoutNonActivityTime` below 300 seconds (an option).',
+    what:
+      'A `LogoutNonActivityTime` below 300 seconds (an option). A value that desk/logout-non-activity-time-near-limit reports ' +
+      'by its own option is left to that rule.',
     why:
       'The timer counts the time an agent spends in Not Ready. With a few minutes, a coffee, a question to the supervisor or ' +
       'the paperwork after a call is enough: the PG logs the agent out with reason code 50004, and the agent who comes back ' +
@@ -46,8 +49,8 @@ function check(settings: DeskSettings, context: RuleContext): void {
   const value = validLogoutTime(settings, context)
   const field = settings.field(LOGOUT_TIME)
   if (value === undefined || !field) return
-  // A value near the limit has a finding already, however high this option is set.
-  if (value >= context.option<number>('seconds', field.place.source) || value >= nearLimit(NEAR_LIMIT_RATIO)) return
+  const { source } = field.place
+  if (value >= context.option<number>('seconds', source) || isNearLimit(value, source, context)) return
   context.report({
     subject: settings.subject,
     place: field.place,

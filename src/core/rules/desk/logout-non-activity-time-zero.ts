@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/logout-non-activity-time-zero',
     severity: 'error',
     preset: 'recommended',
-    summary: 'LogoutNonActivityTime 0: not “off”, but outside of the documented range.',
+    summary: 'LogoutNonActivityTime 0: not “off”, but outside of the documented range',
     needs: ['desk'],
     symptom: 'logged-out',
     sources: [

@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/nailed-connection-limit',
     severity: 'info',
     preset: 'strict',
-    summary: 'Nailed connections of mobile agents: CUCM ends them after 720 minutes by default.',
+    summary: 'Nailed connections of mobile agents: CUCM ends them after 720 minutes by default',
     needs: ['desk'],
     symptom: 'logged-out',
     sources: [

@@ -10,7 +10,7 @@ export const rule = defineRule({
     id: 'desk/name-duplicate',
     severity: 'error',
     preset: 'recommended',
-    summary: 'The same name twice in one export of desk settings.',
+    summary: 'The same name twice in one export of desk settings',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [{ document: 'DSH15', part: 'Agent_Desk_Settings.EnterpriseName: unique index' }],

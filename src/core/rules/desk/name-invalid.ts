@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/name-invalid',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A name longer than 32 characters, or with characters that the API refuses.',
+    summary: 'A name longer than 32 characters, or with characters that the API refuses',
     needs: ['desk'],
     symptom: null,
     sources: [
@@ -25,8 +25,8 @@ export const rule = defineRule({
       'The name of desk settings is longer than 32 characters, or does not consist of letters, digits, dots and underscores ' +
       'with a letter or digit first.',
     why:
-      'The API refuses such a name, so the desk settings can neither be changed through it nor given to agents by name in a ' +
-      'bulk job; a name that is too long is cut.',
+      'The column holds 32 characters, and the API documents which ones it takes. A name beyond that came in another way; a ' +
+      'change of these desk settings through the API, or of agents that name them, may be refused for it.',
     flagged: { 'desk-settings.csv': 'AgentDeskSettingsID,EnterpriseName,AutoAnswerEnabled\n5000,Claims (Day),N\n' },
     repaired: deskExample({ AutoAnswerEnabled: 'N' }),
     remedy: 'Rename the desk settings in **Configuration Manager > Tools > List Tools > Agent Desk Settings List**.',
@@ -46,9 +46,9 @@ function check(settings: DeskSettings, context: RuleContext): void {
     subject: settings.subject,
     place: field.place,
     message: isLong
-      ? `The name ${named(text)} of desk settings has ${text.length} characters, but the column holds ${maxLength}: it is ` +
-        'cut, and agents that name it in full do not find it. Shorten it.'
-      : `The name ${named(text)} of desk settings has characters that the API refuses (it takes letters, digits, dots and ` +
-        'underscores, a letter or digit first): nothing can be changed through the API or by a bulk job. Rename it.',
+      ? `The name ${named(text)} of desk settings has ${text.length} characters, and the column holds ${maxLength}: what is ` +
+        'made of the rest is not documented, and agents given these desk settings by name may not get them. Shorten it.'
+      : `The name ${named(text)} of desk settings has characters that the API is documented not to take (it takes letters, ` +
+        'digits, dots and underscores, a letter or digit first): changes through the API may be refused. Rename it.',
   })
 }

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/remote-agent-type-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2).',
+    summary: 'RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2)',
     needs: ['desk'],
     needsFacts: ['release'],
     symptom: 'invalid-value',
@@ -27,7 +27,7 @@ export const rule = defineRule({
       'A `RemoteAgentType` that is none of 0 (local only), 1 (call by call), 2 (nailed connection) and 3 (agent chooses). On ' +
       'Release 10.0 only 0 and 2 are allowed; where the release is not configured, only what is wrong in every release is ' +
       'reported.',
-    why: 'With another value it is not documented whether a mobile agent can log in, or how calls reach the agent\'s phone.',
+    why: 'With another value it is not documented whether a mobile agent can log in, or how calls reach the agent’s phone.',
     flagged: deskExample({ RemoteAgentType: 4 }),
     repaired: deskExample({ RemoteAgentType: 0 }),
     remedy: `${WHERE_TO_CHANGE}, and choose the mode under **Cisco Unified Mobile Agent** anew. ${AFTER_LOGIN}`,

@@ -2,7 +2,6 @@ import type { DeskSettings } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import type { Column } from '../../records/table.js'
 import { compareRelease } from '../_shared/releases.js'
-import { printable } from '../_shared/subjects.js'
 import { RELEASE_UNKNOWN } from '../_shared/unknown.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
@@ -14,7 +13,7 @@ export const rule = defineRule({
     id: 'desk/reserved-in-use',
     severity: 'info',
     preset: 'strict',
-    summary: 'A column that is reserved in this release carries a value.',
+    summary: 'A column that is reserved in this release carries a value',
     needs: ['desk'],
     needsFacts: ['release'],
     symptom: null,
@@ -54,7 +53,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
       subject: settings.subject,
       place: field.place,
       message:
-        `${field.writtenName} of ${deskTitle(settings)} is ${printable(field.text ?? '').slice(0, 60)}, but the column is ` +
+        `${field.writtenName} of ${deskTitle(settings)} is ${(field.text ?? '').slice(0, 60)}, but the column is ` +
         `${column.reserved ?? ''}: the value has no documented effect, and an upgrade may give it one. Find out what wrote it.`,
     })
   }

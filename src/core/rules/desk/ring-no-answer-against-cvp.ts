@@ -16,7 +16,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-against-cvp',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state.',
+    summary: 'RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state',
     needs: ['desk'],
     needsFacts: ['deployment'],
     symptom: 'stuck-agent-state',
@@ -29,7 +29,7 @@ export const rule = defineRule({
   },
   docs: {
     what:
-      'A `RingNoAnswerTime` of less than CVP\'s `RNATimeout` plus 2 seconds, where the configuration names CVP and its timeout ' +
+      'A `RingNoAnswerTime` of less than CVP’s `RNATimeout` plus 2 seconds, where the configuration names CVP and its timeout ' +
       '(`deployment: { vru: cvp, cvpRnaTimeout: 15 }`).',
     why:
       'Two timers run for one ringing call. If that of the desk settings fires first, the state of the agent afterwards is ' +
@@ -39,7 +39,7 @@ export const rule = defineRule({
     repaired: deskExample({ RingNoAnswerTime: 20, RingNoAnswerDialedNumberID: 'NULL' }),
     exampleConfig: { deployment: { vru: 'cvp', cvpRnaTimeout: 15 } },
     remedy:
-      `${WHERE_TO_CHANGE}, and set the **Ring no answer time** at least 2 s above CVP's \`RNATimeout\` and below CUCM's ` +
+      `${WHERE_TO_CHANGE}, and set the **Ring no answer time** at least 2 s above CVP’s \`RNATimeout\` and below CUCM’s ` +
       'forward timer, if agents are to end up Ready; or clear it, if they are to end up Not Ready. ' +
       AFTER_LOGIN,
     release: 'TAC note of 2019 and CVP 15.0; before 9.0 the timers were aligned by hand on both sides.',
@@ -66,9 +66,9 @@ function check(settings: DeskSettings, context: RuleContext): void {
     subject: settings.subject,
     place: number.field.place,
     message:
-      `RingNoAnswerTime of ${deskTitle(settings)} is ${seconds(time)}, CVP's RNATimeout ${seconds(cvpRnaTimeout)}: the TAC ` +
-      'note and the CVP guide want at least ' +
-      `${seconds(cvpRnaTimeout + DISTANCE)} here, else agents who do not answer end up in inconsistent states (the ` +
-      'installation guide wants the opposite order; a blank value suits both). Set it higher, or clear it.',
+      `RingNoAnswerTime of ${deskTitle(settings)} is ${seconds(time)}, CVP’s RNATimeout ${seconds(cvpRnaTimeout)}: the TAC ` +
+      `note and the CVP guide want at least ${seconds(cvpRnaTimeout + DISTANCE)} here, else agents who do not answer end up in ` +
+      'inconsistent states (the installation guide wants the opposite order; a blank value suits both). Set it higher, or ' +
+      'clear it.',
   })
 }

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-dialed-number-with-cvp',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RingNoAnswerDialedNumberID set although CVP requeues unanswered calls.',
+    summary: 'RingNoAnswerDialedNumberID set although CVP requeues unanswered calls',
     needs: ['desk'],
     needsFacts: ['deployment'],
     symptom: null,

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-on-pcce',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RingNoAnswerTime set on Packaged CCE, where it must not be set at all.',
+    summary: 'RingNoAnswerTime set on Packaged CCE, where it must not be set at all',
     needs: ['desk'],
     needsFacts: ['deployment'],
     symptom: 'stuck-agent-state',
@@ -24,8 +24,8 @@ export const rule = defineRule({
   docs: {
     what: 'A `RingNoAnswerTime` that is set, in a Packaged CCE deployment (`deployment.type: pcce`).',
     why:
-      'On Packaged CCE an unanswered call is CVP\'s business (`RNATimeout`, and the state after it in the desk settings). ' +
-      'Cisco\'s own system validation counts desk settings with a ring no answer time as a fault. Two timers for one thing ' +
+      'On Packaged CCE an unanswered call is CVP’s business (`RNATimeout`, and the state after it in the desk settings). ' +
+      'Cisco’s own system validation counts desk settings with a ring no answer time as a fault. Two timers for one thing ' +
       'leave agents Ready who should be Not Ready, or the other way round.',
     flagged: deskExample({ RingNoAnswerTime: 20 }),
     repaired: deskExample({ RingNoAnswerTime: 'NULL' }),
@@ -51,7 +51,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
     place: number.field.place,
     message:
       `RingNoAnswerTime of ${deskTitle(settings)} is ${number.field.text ?? ''}, but on Packaged CCE it must not be set: ` +
-      `CVP's RNATimeout decides when a call is taken from an agent, and two timers leave agents in the wrong state. Clear it.`,
+      'CVP’s RNATimeout decides when a call is taken from an agent, and two timers leave agents in the wrong state. Clear it.',
     fix: { safe: true, description: 'Clear the Ring no answer time in the Agent Desk Settings List' },
   })
 }

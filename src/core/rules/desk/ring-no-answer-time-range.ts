@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-time-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RingNoAnswerTime outside of 1 to 120 s.',
+    summary: 'RingNoAnswerTime outside of 1 to 120 s',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-with-auto-answer',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'RingNoAnswerTime set and auto answer on: auto answer wins.',
+    summary: 'RingNoAnswerTime set and auto answer on: auto answer wins',
     needs: ['desk'],
     symptom: null,
     sources: [{ document: 'AA15', part: 'ring no answer and auto answer exclude each other' }],

@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-without-target',
     severity: 'error',
     preset: 'recommended',
-    summary: 'RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go.',
+    summary: 'RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go',
     needs: ['desk'],
     needsFacts: ['deployment'],
     symptom: 'stuck-agent-state',

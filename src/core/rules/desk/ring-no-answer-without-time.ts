@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/ring-no-answer-without-time',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used.',
+    summary: 'RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used',
     needs: ['desk'],
     symptom: null,
     sources: [{ document: 'INST15', part: 'Ring no answer time and dialed number' }],

@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'desk/unknown-field',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'An unknown column or element whose name is close to a known one.',
+    summary: 'An unknown column or element whose name is close to a known one',
     needs: ['desk'],
     symptom: 'setting-not-applied',
     sources: [
@@ -57,8 +57,7 @@ function checkField(settings: DeskSettings, field: Field, context: RuleContext):
     place: field.namePlace,
     message:
       `${named(field.writtenName)} in ${deskTitle(settings)} is no known ${isRest ? 'element' : 'column'}, so it is not read ` +
-      'and the setting is not applied: did you mean ' +
-      `${near}? Correct the name.`,
+      `and the setting is not applied: did you mean ${near}? Correct the name.`,
   })
 }
 

@@ -10,7 +10,7 @@ export const rule = defineRule({
     id: 'desk/unused',
     severity: 'info',
     preset: 'strict',
-    summary: 'Desk settings that no agent and no peripheral refers to.',
+    summary: 'Desk settings that no agent and no peripheral refers to',
     needs: ['desk', 'agents', 'peripherals'],
     symptom: null,
     sources: [{ document: 'DSH15', part: 'Agent and Peripheral refer to Agent_Desk_Settings' }],

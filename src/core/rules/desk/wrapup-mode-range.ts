@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/wrapup-mode-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2.',
+    summary: 'WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [
@@ -45,8 +45,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
       place: fault.field.place,
       message:
         `${fault.field.writtenName} of ${deskTitle(settings)} is ${fault.text}: what the desktop does after a call is ` +
-        'documented only for ' +
-        `${listed(allowed.map(String), 'and')} (required, optional, not ` +
+        `documented only for ${listed(allowed.map(String), 'and')} (required, optional, not ` +
         `allowed${allowed.includes(3) ? ', required with data' : ''}). Choose one of them.`,
     })
   }

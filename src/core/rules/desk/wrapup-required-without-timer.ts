@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/wrapup-required-without-timer',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'Wrap-up is required and has no timer: an agent can stay in wrap-up without end.',
+    summary: 'Wrap-up is required and has no timer: an agent can stay in wrap-up without end',
     needs: ['desk'],
     symptom: 'stuck-agent-state',
     sources: [

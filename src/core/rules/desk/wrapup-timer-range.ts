@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'desk/wrapup-timer-range',
     severity: 'error',
     preset: 'recommended',
-    summary: 'WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST).',
+    summary: 'WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST)',
     needs: ['desk'],
     symptom: 'invalid-value',
     sources: [
@@ -45,8 +45,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
     place: number.field.place,
     message:
       `${number.field.writtenName} of ${deskTitle(settings)} is ${faultText(fault)}: the documented range is ` +
-      `${rangeText(WRAPUP_TIMER)}` +
-      `${isZeroOff(settings) ? ', or 0 for off' : ' over REST'}, and when wrap-up ends with another value is not documented. ` +
-      'Enter a time in the range.',
+      `${rangeText(WRAPUP_TIMER)}${isZeroOff(settings) ? ', or 0 for off' : ' over REST'}, and when wrap-up ends with another ` +
+      'value is not documented. Enter a time in the range.',
   })
 }

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/wrapup-timer-unused',
     severity: 'info',
     preset: 'strict',
-    summary: 'Wrap-up is not allowed after any call, and a timer for it is set.',
+    summary: 'Wrap-up is not allowed after any call, and a timer for it is set',
     needs: ['desk'],
     symptom: null,
     sources: [

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'desk/wrapup-two-hours',
     severity: 'info',
     preset: 'strict',
-    summary: 'Wrap-up is required and lasts up to two hours, the default of Packaged CCE.',
+    summary: 'Wrap-up is required and lasts up to two hours, the default of Packaged CCE',
     needs: ['desk'],
     symptom: 'stuck-agent-state',
     sources: [
@@ -43,9 +43,8 @@ function check(settings: DeskSettings, context: RuleContext): void {
     place: timer.field.place,
     message:
       `WorkModeTimer of ${deskTitle(settings)} is ${seconds(timer.value)}, the default of Packaged CCE, and wrap-up is ` +
-      'required (' +
-      `${modesText(settings, modes)}): an agent who leaves the desk counts as working that long. Choose a time that fits the ` +
-      'work.',
+      `required (${modesText(settings, modes)}): an agent who leaves the desk counts as working that long. Choose a time that ` +
+      'fits the work.',
     related: fieldNotes(settings, modes),
   })
 }

@@ -1,4 +1,4 @@
-import type { ReadInput } from '../../engine/read-input.js'
+import type { ReadInput } from '../../read/read-input.js'
 import type { InputProblem } from '../../records/record.js'
 
 type Problem<K extends InputProblem['kind']> = Extract<InputProblem, { readonly kind: K }>

@@ -8,7 +8,7 @@ export const rule = defineRule({
     id: 'input/list-truncated',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A saved REST list is one page of a longer one: the rest was not checked.',
+    summary: 'A saved REST list is one page of a longer one: the rest was not checked',
     needs: [],
     symptom: 'not-checked',
     sources: [{ document: 'RGEN', part: 'pagination' }],

@@ -1,4 +1,8 @@
-import { inputSubject, printable } from '../_shared/subjects.js'
+import type { Place } from '../../decode/source.js'
+import { secretParts } from '../../secret-lines.js'
+import { HIDDEN } from '../../secrets.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
+import { inputSubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { deskSettingsList, problemsOf } from './_shared.js'
 
@@ -7,12 +11,17 @@ const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
   [/not well-formed/, 'Export it again, or repair it there'],
   [/HTML/, 'It is probably a log-in page: ask the API with user and password (curl -u), and save the answer'],
   [/error/i, 'Ask the API again with a user who may read the object, and save the answer'],
-  [/\bhive|batch|PowerShell/, 'Export the key as text: reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg'],
+  [/\bhive|batch|PowerShell/, `Export the key as text: ${EXPORT_CTIOS}`],
   [/archive|gzip|bzip2|xz data|zstd/, 'Unpack it first'],
   [/LFS/, 'Fetch the file itself: git lfs pull'],
-  [/fixed width/, 'Export it again with sqlcmd -s"," -W'],
+  [/HTTP answer/, 'Save the answer without its header (curl without -i)'],
+  [/merge conflict/, 'Settle the conflict first'],
+  [/API spells/, 'Write the element as the API does'],
+  [/fixed width/, 'Export it again with sqlcmd -s"|" -W'],
   [/empty/, 'Export it again'],
   [/Office/, 'Save the sheet as CSV'],
+  [/did you mean/, 'Write the key as icmlint knows it'],
+  [/cannot be read|in the middle/, 'Repair it there, or export it again'],
 ]
 
 const FORMS =
@@ -24,7 +33,7 @@ export const rule = defineRule({
     id: 'input/not-an-export',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A file, or a part of it, is not the export that it was given as, and was not checked.',
+    summary: 'A file, or a part of it, is not the export that it was given as, and was not checked',
     needs: [],
     symptom: 'not-checked',
     sources: [{ document: 'RGEN', part: 'calls and answers of the API' }],
@@ -40,7 +49,7 @@ export const rule = defineRule({
     flagged: { 'desk.xml': '<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n' },
     repaired: { 'desk.xml': deskSettingsList(1) },
     remedy:
-      'Export again: `reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg` on the CTI OS server; `curl -u user ' +
+      `Export again: \`${EXPORT_CTIOS}\` on the CTI OS server; \`curl -u user ` +
       'https://<server>/unifiedconfig/config/agentdesksetting?resultsPerPage=100`; or `SELECT * FROM Agent_Desk_Settings` on ' +
       'the AW database, saved as CSV with headers.',
     release: 'all releases',
@@ -52,27 +61,33 @@ export const rule = defineRule({
         context.report({
           subject: inputSubject(input.source),
           place,
-          message: `Nothing of the file was checked: it is ${printable(what)}, not an export. ${how}.`,
+          message: `Nothing of the file was checked: it is ${shown(what, place)}. ${how}.`,
         })
       }
       for (const { place, what } of problemsOf(input, 'faulty-field')) {
         context.report({
           subject: inputSubject(input.source),
           place,
-          message: `A field of the record could not be used, and nothing that it says was checked: ${printable(what)}. Repair it.`,
+          message: `A field of the record could not be used, and nothing that it says was checked: ${shown(what, place)}. Repair it.`,
         })
       }
       for (const { place, what } of problemsOf(input, 'broken-record')) {
         const line = place.source.lineOf(place.start)
-        const others = input.failed ? '' : ', only the others were'
+        const others = input.records.length > 0 ? ', only the others were' : ''
         context.report({
           subject: inputSubject(input.source),
           place,
           message:
-            `The record is broken in line ${line} and was not checked${others}: ${printable(what)}. ` +
+            `The record is broken in line ${line} and was not checked${others}: ${shown(what, place)}. ` +
             'Export it again, or repair it there.',
         })
       }
     },
   },
 })
+
+/** What is wrong, without what it quotes of a line that names a secret. */
+function shown(what: string, { source, start }: Place): string {
+  if (secretParts(source, source.lineOf(start)).length === 0) return what
+  return what.replace(/<[^<>]*>|&[^;\s]*;|“[^”]*”|"[^"]*"/g, HIDDEN)
+}

@@ -1,5 +1,6 @@
 import type { PimRegistry } from '../../estate/model.js'
 import type { RegistryKey } from '../../parse/registry/state.js'
+import { EXPORT_ICM } from '../_shared/reg-export.js'
 import { dwordText } from '../_shared/registry-fix.js'
 import type { KnownPimRegistryValue } from './_facts.js'
 
@@ -17,7 +18,7 @@ export function registryTitle({ gateway, pim }: PimRegistry): string {
 }
 
 export function sectionNotExported({ kind, section }: KnownPimRegistryValue): string {
-  return `the ${kind}Data\\${section} key of a PIM is not exported (reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\ICM" pg.reg)`
+  return `the ${kind}Data\\${section} key of a PIM is not exported (${EXPORT_ICM})`
 }
 
 /** The registry of a PIM as regedit exports it, with one value or (null) without. */

@@ -1,9 +1,11 @@
 import type { Place } from '../../decode/source.js'
 import { textOf } from '../../decode/source.js'
-import type { Peripheral } from '../../estate/model.js'
+import type { Peripheral, ServerHost } from '../../estate/model.js'
 import type { PimParameter, PimParameters } from '../../estate/pim-parameters.js'
 import type { Fix } from '../../findings/finding.js'
 import { isDeleted, missingColumn } from '../_shared/columns.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
+import { peripheralTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { parameterFact } from './_facts.js'
 
@@ -55,6 +57,41 @@ export function loadOneOf(peripheral: Peripheral, context: RuleContext): (Load &
   const pim = parametersOf(peripheral, context)
   const load = pim && loadOf(pim)
   return load?.state === 'set' && load.value === '1' ? load : undefined
+}
+
+/**
+ * The `/LOAD 1` of a PIM that runs, with what the estate has behind the peripheral. Where that is nothing, or the export does
+ * not tell which peripheral it is, the rule says that it did not check.
+ * @param what that is, and where it would be exported
+ */
+export function loadOneWith<T>(
+  peripheral: Peripheral,
+  context: RuleContext,
+  what: { readonly name: string; readonly from: string; readonly of: (id: number) => readonly T[] },
+): { readonly load: Load & { readonly state: 'set' }; readonly found: readonly [T, ...T[]]; readonly title: string } | undefined {
+  const load = loadOneOf(peripheral, context)
+  if (!load) return undefined
+  if (peripheral.id === undefined) {
+    context.notChecked('a peripheral with /LOAD 1 has no PeripheralID in its export')
+    return undefined
+  }
+  const [first, ...others] = what.of(peripheral.id)
+  if (first === undefined) {
+    context.notChecked(`no ${what.name} is known of a peripheral with /LOAD 1 (${what.from}: ${EXPORT_CTIOS})`)
+    return undefined
+  }
+  return { load, found: [first, ...others], title: peripheralTitle(peripheral) }
+}
+
+/** How a sentence names a server: `ctios-a`, or by its file where nothing tells its host. */
+export function hostLabel({ label, place, by }: ServerHost): string {
+  return by === 'export' && label === place.source.path ? `the one of ${label}` : label
+}
+
+/** `CTI OS server ctios-a`, `the CTI OS server of pe.reg` */
+export function hostTitle(server: ServerHost): string {
+  const label = hostLabel(server)
+  return label === server.label ? `CTI OS server ${label}` : `the CTI OS server of ${server.label}`
 }
 
 /**

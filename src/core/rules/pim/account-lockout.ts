@@ -14,7 +14,7 @@ export const rule = defineRule({
     id: 'pim/account-lockout',
     severity: 'info',
     preset: 'strict',
-    summary: 'Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes.',
+    summary: 'Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes',
     needs: ['pim-registry'],
     symptom: 'cannot-log-in',
     sources: [{ document: 'SEC15', part: 'account lockout: AccountLockoutThreshold, AccountLockoutDuration' }],
@@ -29,7 +29,7 @@ export const rule = defineRule({
     flagged: { 'pg1a.reg': registryExample(THRESHOLD, 1) },
     repaired: { 'pg1a.reg': registryExample(THRESHOLD, 3) },
     remedy:
-      'On both sides of the peripheral gateway set the value under the PIM\'s `EAGENTData\\Dynamic` key with regedit. Values ' +
+      'On both sides of the peripheral gateway set the value under the PIM’s `EAGENTData\\Dynamic` key with regedit. Values ' +
       'under `Dynamic` act without a restart.',
     release: 'Security Guide 15.0(1).',
   },

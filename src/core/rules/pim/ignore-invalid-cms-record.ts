@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'pim/ignore-invalid-cms-record',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents.',
+    summary: 'IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents',
     needs: ['pim-registry'],
     symptom: 'logged-out-intermittently',
     sources: [{ document: 'AVA', part: 'IgnoreInvalidCMSRecord' }],
@@ -28,7 +28,7 @@ export const rule = defineRule({
     flagged: { 'pg1a.reg': registryExample(VALUE, null) },
     repaired: { 'pg1a.reg': registryExample(VALUE, 1) },
     remedy:
-      'On both sides of the peripheral gateway create the DWORD `IgnoreInvalidCMSRecord` with value 1 under the PIM\'s ' +
+      'On both sides of the peripheral gateway create the DWORD `IgnoreInvalidCMSRecord` with value 1 under the PIM’s ' +
       '`ATTData\\Dynamic` key with regedit. Values under `Dynamic` act without a restart.',
     release: 'ACD Supplement for Avaya 12.6(2).',
   },

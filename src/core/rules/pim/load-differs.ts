@@ -8,7 +8,7 @@ import { peripheralTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { peripheralItem } from './_examples.js'
-import { CYCLE_PG, loadOf, WHERE_TO_CHANGE } from './_shared.js'
+import { CYCLE_PG, hostLabel, loadOf, WHERE_TO_CHANGE } from './_shared.js'
 
 const PROFILES_OF_TWO = serverExport({
   [profilePath('Agents')]: profileValues(),
@@ -20,7 +20,7 @@ export const rule = defineRule({
     id: 'pim/load-differs',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'Peripherals behind the same CTI OS servers have different /LOAD.',
+    summary: 'Peripherals behind the same CTI OS servers have different /LOAD',
     needs: ['two-pim'],
     symptom: 'logged-out-intermittently',
     sources: [
@@ -84,7 +84,7 @@ function reportGroup(group: readonly Member[], context: RuleContext): void {
     place: first.place,
     message:
       `${first.written} on ${peripheralTitle(first.peripheral)}, but ${listed(others.map(saying))}, behind the same CTI OS ` +
-      `${servers.length === 1 ? 'server' : 'servers'} (${listed(servers.map(({ label }) => label))}): when a connection ` +
+      `${servers.length === 1 ? 'server' : 'servers'} (${listed(servers.map(hostLabel))}): when a connection ` +
       'ends, some agents are logged out and others become Not Ready. Configure all PIMs alike, for /LOAD 0.',
     related: [...others, ...same].sort((a, b) => comparePlaces(a.place, b.place))
       .map((one) => ({ place: one.place, message: saying(one) })),

@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'pim/load-logs-out-talking-agents',
     severity: 'warning',
     preset: 'recommended',
-    summary: '/LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up.',
+    summary: '/LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up',
     needs: ['pim'],
     needsFacts: ['deployment'],
     symptom: 'logged-out',
@@ -24,10 +24,9 @@ export const rule = defineRule({
     what: 'A PIM with `/LOAD 1` in a deployment whose desktop is Finesse (`deployment.desktop: finesse`).',
     why:
       'When Finesse loses a desktop (a closed browser, a crashed PC, a lost network) it reports the agent to the PG, at the ' +
-      'latest some 180 seconds later. With `/LOAD 0` the guide says the agent becomes Not Ready, a talking agent once the ' +
-      'call has ended. With `/LOAD 1` the agent is logged out, and a talking agent at once: the call goes on without an ' +
-      'agent state, it is missing from the ' +
-      'agent\'s reports, and the agent has to log in again in the middle of it.',
+      'latest some 180 seconds later. With `/LOAD 0` the guide says the agent becomes Not Ready, a talking agent once the call ' +
+      'has ended. With `/LOAD 1` the agent is logged out, and a talking agent at once: the call goes on without an agent ' +
+      'state, it is missing from the agent’s reports, and the agent has to log in again in the middle of it.',
     flagged: { 'pim.yaml': peripheralExample('/LOAD 1') },
     repaired: { 'pim.yaml': peripheralExample('/LOAD 0') },
     exampleConfig: { deployment: { desktop: 'finesse' } },

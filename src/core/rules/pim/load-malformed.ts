@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'pim/load-malformed',
     severity: 'error',
     preset: 'recommended',
-    summary: '/LOAD without a value, with a value other than 0 or 1, or given twice.',
+    summary: '/LOAD without a value, with a value other than 0 or 1, or given twice',
     needs: ['pim'],
     symptom: 'setting-not-applied',
     sources: [

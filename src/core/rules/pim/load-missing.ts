@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'pim/load-missing',
     severity: 'info',
     preset: 'strict',
-    summary: 'A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly.',
+    summary: 'A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly',
     needs: ['pim'],
     symptom: null,
     sources: [

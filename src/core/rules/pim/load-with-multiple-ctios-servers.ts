@@ -1,12 +1,11 @@
 import type { Peripheral, ServerHost } from '../../estate/model.js'
-import { EXPORT_CTIOS } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { listed, plural } from '../_shared/words.js'
-import { peripheralTitle } from '../_shared/titles.js'
+import { capital } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { peripheralExample } from './_examples.js'
-import { CYCLE_PG, loadOneOf, loadZeroFix, WHERE_TO_CHANGE } from './_shared.js'
+import { CYCLE_PG, hostLabel, hostTitle, loadOneWith, loadZeroFix, WHERE_TO_CHANGE } from './_shared.js'
 
 /** How a server is known, as the note at its place says it. */
 const NAMED_BY: Readonly<Record<ServerHost['by'], string>> = {
@@ -20,7 +19,7 @@ export const rule = defineRule({
     id: 'pim/load-with-multiple-ctios-servers',
     severity: 'error',
     preset: 'recommended',
-    summary: '/LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers.',
+    summary: '/LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers',
     needs: ['pim', 'servers'],
     symptom: 'logged-out-intermittently',
     sources: [
@@ -50,35 +49,29 @@ export const rule = defineRule({
 })
 
 function check(peripheral: Peripheral, context: RuleContext): void {
-  const load = loadOneOf(peripheral, context)
-  if (!load) return
-  if (peripheral.id === undefined) {
-    context.notChecked('a peripheral with /LOAD 1 has no PeripheralID in its export')
-    return
-  }
-  const servers = context.estate.serverHostsOf(peripheral.id)
-  if (servers.length === 0) {
-    context.notChecked(`no CTI OS server is known of a peripheral with /LOAD 1 (on each CTI OS server: ${EXPORT_CTIOS})`)
-    return
-  }
+  const behind = loadOneWith(peripheral, context, {
+    name: 'CTI OS server', from: 'on each CTI OS server', of: (id) => context.estate.serverHostsOf(id),
+  })
+  if (!behind) return
+  const { load, found: servers, title } = behind
   const [first, second] = servers
-  if (!first || !second) return
-  const title = peripheralTitle(peripheral)
-  const labels = servers.map(({ label }) => label)
+  if (!second) return
   context.report({
     subject: peripheral.subject,
     place: load.place,
     message:
-      `/LOAD 1 on ${title}, which has ${plural(servers.length, 'CTI OS server')} (${listed(labels)}): when an agent's ` +
-      'connection through one of them ends, the PIM logs the agent out although another connection is still up. Configure ' +
+      `/LOAD 1 on ${title}, which has ${plural(servers.length, 'CTI OS server')} (${listed(servers.map(hostLabel))}): when an ` +
+      'agent’s connection through one of them ends, the PIM logs the agent out although another connection is still up. Configure ' +
       'the PIM for /LOAD 0.',
-    related: servers.map(({ label, place, by }) => ({ place, message: `CTI OS server ${label}: ${NAMED_BY[by]}` })),
+    related: servers.map((server) => ({
+      place: server.place, message: `${capital(hostTitle(server))}: ${NAMED_BY[server.by]}`,
+    })),
     scenario: [
-      `An agent of ${title} has an agent mode connection through CTI OS server ${first.label}.`,
-      `The same agent connects again, now through CTI OS server ${second.label}.`,
-      `The connection through ${first.label} ends.`,
+      `An agent of ${title} has an agent mode connection through ${hostTitle(first)}.`,
+      `The same agent connects again, now through ${hostTitle(second)}.`,
+      `The connection through ${hostLabel(first)} ends.`,
       `The PIM of ${title}, configured with /LOAD 1, logs the agent out, although the agent is still connected through ` +
-      `${second.label}.`,
+      `${hostLabel(second)}.`,
     ],
     fix: loadZeroFix(peripheral, load),
   })

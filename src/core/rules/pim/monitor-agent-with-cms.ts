@@ -22,7 +22,7 @@ export const rule = defineRule({
     id: 'pim/monitor-agent-with-cms',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents.',
+    summary: 'An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents',
     needs: ['pim', 'agents'],
     needsFacts: ['deployment'],
     symptom: null,
@@ -70,8 +70,7 @@ function checkMonitor(peripheral: Peripheral, pim: PimParameters, count: number,
     place: given?.valuePlace ?? given?.namePlace ?? peripheral.place,
     message:
       `${value} on ${peripheralTitle(peripheral)} with CMS and ${count} agents: the stations of all agents are monitored, ` +
-      'which the guide says to turn off beyond ' +
-      `${String(MONITOR.agentsWithCms)} agents. Set /${MONITOR.name} n.`,
+      `which the guide says to turn off beyond ${String(MONITOR.agentsWithCms)} agents. Set /${MONITOR.name} n.`,
   })
 }
 

@@ -16,7 +16,7 @@ export const rule = defineRule({
     id: 'pim/too-long',
     severity: 'error',
     preset: 'recommended',
-    summary: 'ConfigParam longer than its column of 255 characters, or so near that it may have been cut.',
+    summary: 'ConfigParam longer than its column of 255 characters, or so near that it may have been cut',
     needs: ['pim'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'DSH15', part: 'Peripheral.ConfigParam: varchar(255)' }],

@@ -17,7 +17,7 @@ export const rule = defineRule({
     id: 'pim/unknown-parameter',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A PIM parameter that no document names for this client type; the documents are known to leave some out.',
+    summary: 'A PIM parameter that no document names for this client type; the documents are known to leave some out',
     needs: ['pim'],
     symptom: 'setting-not-applied',
     sources: [
@@ -29,7 +29,7 @@ export const rule = defineRule({
   },
   docs: {
     what:
-      'A parameter in the configuration parameters of a PIM that Cisco\'s documents do not name for this kind of PIM, with the ' +
+      'A parameter in the configuration parameters of a PIM that Cisco’s documents do not name for this kind of PIM, with the ' +
       'nearest one that they do name. `/LOAD` is documented for all; the others for Avaya. The list is known to be ' +
       'incomplete: the parameters of Aspect, Symposium and others were never published in one place.',
     why:
@@ -61,9 +61,8 @@ function check(peripheral: Peripheral, context: RuleContext): void {
   if (pim.stray && stray !== undefined) {
     report(
       pim.stray,
-      `${named(textOf(pim.stray))} on ${titled} belongs to no parameter, since a parameter starts with a slash, so the PIM ` +
-      'may ignore ' +
-        `it. If /${stray} is meant, write the slash.`,
+      `${named(textOf(pim.stray))} on ${titled} belongs to no parameter, since a parameter starts with a slash, so the PIM may ` +
+      `ignore it. If /${stray} is meant, write the slash.`,
     )
   }
 }
@@ -87,8 +86,7 @@ function whatItIs(name: string, kind: KnownPim | undefined, documented: readonly
   const list = documented.map((known) => `/${known.name}`)
   return near === undefined
     ? `is not a documented parameter, so the PIM may ignore it (documented here: ${list.join(', ')}; the list is known to be ` +
-      'incomplete). ' +
-        'Check its name.'
+      'incomplete). Check its name.'
     : `is not a documented parameter, so the PIM may ignore it: did you mean /${near}? The list of documented ones is known ` +
       'to be incomplete.'
 }

@@ -1,11 +1,15 @@
-import type { Place } from '../../decode/source.js'
-import { ctiosKnowledge, PROFILE_PATH } from '../../estate/ctios-knowledge.js'
+import { PROFILE_KEYS } from '../../estate/ctios-keys.js'
+import { PROFILE_PATH } from '../../estate/ctios-knowledge.js'
 import type { Agent, ConnectionProfile, Estate } from '../../estate/model.js'
 import type { KnownValue } from '../../estate/registry-knowledge.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { isDeleted } from '../_shared/columns.js'
+import { knownDefault, knownValue } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
-import { peripheralLabel } from '../_shared/peripherals.js'
+import { titleOfPeripheral } from '../_shared/peripherals.js'
+import { CUSTOM_PAIR, type LoginPair } from '../_shared/second-login.js'
+import { lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import type { RuleContext } from '../rule.js'
 
@@ -13,34 +17,9 @@ import type { RuleContext } from '../rule.js'
 export function profileRemedy(change: string): string {
   return (
     'On each CTI OS server that holds the profile, open regedit at `HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, ' +
-    'Inc.\\Ctios\\CTIOS_<instance>\\<server>\\EnterpriseDesktopSettings\\All ' +
-    'Desktops\\Login\\ConnectionProfiles\\Name\\<profile>`. ' +
+    `Inc.\\Ctios\\CTIOS_<instance>\\<server>\\${PROFILE_KEYS}\\<profile>\`. ` +
     `${change} Restart the CTI OS processes, one server after the other; desktops read the profile when an agent logs in.`
   )
-}
-
-/** The two values that decide on a second login: custom desktops have a pair of their own. */
-export interface LoginPair {
-  readonly reject: string
-  readonly warn: string
-}
-
-export const BUILT_IN_PAIR: LoginPair = { reject: 'RejectIfAlreadyLoggedIn', warn: 'WarnIfAlreadyLoggedIn' }
-export const CUSTOM_PAIR: LoginPair = { reject: 'custom_RejectIfAgentLoggedIn', warn: 'custom_WarnIfAgentLoggedIn' }
-
-/** The pair that the desktops of this deployment read. */
-export function loginPair({ deployment }: RuleContext): LoginPair {
-  return deployment.desktop === 'custom' ? CUSTOM_PAIR : BUILT_IN_PAIR
-}
-
-/** Where a profile lets an agent log in a second time: its reject value if that is 0, its own name if there is none. */
-export function secondLogin(
-  profile: ConnectionProfile,
-  pair: LoginPair,
-): { readonly place: Place; readonly value: RegistryValue | undefined } | undefined {
-  const value = profile.section.value(pair.reject)
-  if (!value) return { place: profile.place, value }
-  return value.number === 0 ? { place: value.place, value } : undefined
 }
 
 /** What agents of this pair sit at. */
@@ -66,14 +45,14 @@ function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
   const agent = peripheralId === undefined ? undefined : agentsByPeripheral(estate).get(peripheralId)?.[0]
   const label = agent?.loginId ?? agent?.name
   if (label !== undefined) return `Agent ${label}`
-  return peripheralId === undefined ? 'An agent' : `An agent of ${peripheralLabel(estate, peripheralId)}`
+  return peripheralId === undefined ? 'An agent' : `An agent of ${titleOfPeripheral(estate, peripheralId)}`
 }
 
-/** The exported agents of each peripheral. */
+/** The exported agents of each peripheral, without those that are marked as deleted. */
 export const agentsByPeripheral = perEstate((estate): ReadonlyMap<number, readonly Agent[]> => {
   const found = new Map<number, Agent[]>()
   for (const agent of estate.agents) {
-    if (agent.peripheralId === undefined) continue
+    if (agent.peripheralId === undefined || isDeleted(agent)) continue
     const group = found.get(agent.peripheralId)
     if (group) group.push(agent)
     else found.set(agent.peripheralId, [agent])
@@ -83,23 +62,23 @@ export const agentsByPeripheral = perEstate((estate): ReadonlyMap<number, readon
 
 /** What the guide says of a value of a ConnectionProfile. */
 export function knownProfileValue(name: string): KnownValue | undefined {
-  return ctiosKnowledge.value(PROFILE_PATH, name)
+  return knownValue(PROFILE_PATH, name)
 }
 
 /** The documented default of a DWORD that a profile may leave out. */
 export function defaultNumber(name: string): number | undefined {
-  const known = knownProfileValue(name)?.default
-  return typeof known === 'number' ? known : undefined
+  return knownDefault(PROFILE_PATH, name)
 }
 
 /** A DWORD of the profile, or what the guide says an absent one counts as; undefined where neither tells. */
-export function effectiveNumber(profile: ConnectionProfile, name: string): number | undefined {
+export function effectiveNumber(profile: ConnectionProfile, name: string, context: RuleContext): number | undefined {
   const value = profile.section.value(name)
-  return value ? value.number : defaultNumber(name)
+  if (value) return value.number
+  return lacksValue(profile, name, context) ? defaultNumber(name) : undefined
 }
 
 interface KnownIds {
-  /** Whether the inputs hold a list of peripherals at all. */
+  /** Whether the inputs hold a list of peripherals that lacks none. */
   readonly told: boolean
   readonly ids: ReadonlySet<number>
 }
@@ -110,9 +89,9 @@ export function knownPeripheralIds(estate: Estate, profile: ConnectionProfile): 
 }
 
 const idsByInstance = perEstate((estate): ReadonlyMap<string, KnownIds> => {
-  const exported = estate.peripherals.flatMap(({ id }) => id ?? [])
+  const exported = estate.peripherals.flatMap((row) => (isDeleted(row) ? [] : (row.id ?? [])))
   // The native form is written by hand, for some of the peripherals perhaps.
-  const listed = estate.hasTable('Peripheral') && !estate.peripherals.some(({ record }) => record.form === 'native')
+  const listed = estate.isWhole('Peripheral') && !estate.peripherals.some(({ record }) => record.form === 'native')
   const found = new Map<string, { told: boolean; readonly ids: Set<number> }>()
   for (const server of estate.servers) {
     const instance = foldName(server.instance)
@@ -141,11 +120,11 @@ export function decimalPeripheralId(
   const digits = stored.toString(16)
   if (!/^\d{2,}$/.test(digits)) return undefined
   const meant = Number(digits)
-  const { told, ids } = knownPeripheralIds(estate, profile)
+  const { ids } = knownPeripheralIds(estate, profile)
   if (ids.has(stored)) return undefined
-  if (ids.has(meant)) return { value, stored, meant, certain: true }
+  const certain = ids.has(meant)
   const usual = meant >= USUAL_IDS.from && meant <= USUAL_IDS.to
-  return !told && usual ? { value, stored, meant, certain: false } : undefined
+  return certain || usual ? { value, stored, meant, certain } : undefined
 }
 
 /** The two CTI OS servers of a profile. */
@@ -170,6 +149,13 @@ export function failover(
   return { heartbeat, maxHeartbeats, total: heartbeat.number * (maxHeartbeats.number + 1) }
 }
 
+/** What mobile agents are offered at login. */
+export const CALL_MODE = 'RasCallMode'
+
+export function isCallMode(mode: number): boolean {
+  return knownProfileValue(CALL_MODE)?.enum?.includes(mode) === true
+}
+
 /** Bits of ShowFieldBitMask that rules ask for. */
 export const LOGIN_FIELDS = { agentId: 0x20, loginName: 0x40, mobileAgent: 0x80 } as const
 
@@ -192,12 +178,4 @@ export function loginFieldFault(mask: number): string | undefined {
   }
   if (hasBit(mask, LOGIN_FIELDS.agentId) || hasBit(mask, LOGIN_FIELDS.loginName)) return undefined
   return 'the login dialog shows neither agent ID (0x20) nor login name (0x40), and agents cannot say who they are.'
-}
-
-/** Says of a profile of which only a change is there that it was not checked for what it lacks. */
-export function isWholeProfile(profile: ConnectionProfile, context: RuleContext): boolean {
-  if (profile.partial) {
-    context.notChecked('a file sets only some values of a profile, as a change does (lint it together with an export of the server)')
-  }
-  return !profile.partial
 }

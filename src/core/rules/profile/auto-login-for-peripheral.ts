@@ -1,7 +1,8 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
-import { peripheralLabel, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared/peripherals.js'
+import { titleOfPeripheral, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
+import { CHANGE_IS_NO_PROFILE, lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
@@ -22,7 +23,8 @@ export const rule = defineRule({
     what:
       'Checks that `AutoLogin` is 1 in profiles for UCCE (PeripheralType 17, ClientType 30) and 0 in profiles for every other ' +
       'peripheral. An absent value is reported for UCCE only. The type is taken from the peripheral export or from ' +
-      '`Server\\Peripherals`; where neither tells, the profile is not checked.',
+      '`Server\\Peripherals`; where neither tells, the profile is not checked. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'The value decides whether the desktop logs the agent in again after a system failure. The guide wants 1 for UCCE: ' +
       'without it, an agent is logged out after each failover and has to log in by hand. On another switch it must be 0: ' +
@@ -39,7 +41,7 @@ export const rule = defineRule({
   check: {
     profile(profile, context) {
       const value = profile.section.value(NAME)
-      if (value && value.number !== 0 && value.number !== 1) return
+      if (value ? value.number !== 0 && value.number !== 1 : !lacksValue(profile, NAME, context)) return
       const id = profile.peripheralId
       const ucce = id === undefined ? undefined : context.estate.isUcce(id)
       if (id === undefined || ucce === undefined) {
@@ -47,7 +49,7 @@ export const rule = defineRule({
         return
       }
       if (ucce ? value?.number === 1 : value?.number !== 1) return
-      const peripheral = peripheralLabel(context.estate, id)
+      const peripheral = titleOfPeripheral(context.estate, id)
       const found = value ? `is ${value.number ?? ''}` : 'is missing'
       const typePlace = peripheralTypePlace(context.estate, id)
       context.report({

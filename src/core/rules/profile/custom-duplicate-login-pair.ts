@@ -3,9 +3,11 @@ import type { RegistryValue } from '../../parse/registry/value.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { BUILT_IN_PAIR, CUSTOM_PAIR, secondLogin } from '../_shared/second-login.js'
+import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
-import { BUILT_IN_PAIR, CUSTOM_PAIR, defaultNumber, profileRemedy, secondLogin } from './_shared.js'
+import { defaultNumber, profileRemedy } from './_shared.js'
 
 type Half = keyof typeof CUSTOM_PAIR
 
@@ -27,7 +29,8 @@ export const rule = defineRule({
       'Compares `custom_RejectIfAgentLoggedIn` and `custom_WarnIfAgentLoggedIn`, which a custom desktop has to use, with ' +
       '`RejectIfAlreadyLoggedIn` and `WarnIfAlreadyLoggedIn`, which the CTI Toolkit desktops use. An absent built-in value ' +
       'counts as its documented default. Where only one of the two custom values exists, the rule says so. A profile without ' +
-      'either is not its business.',
+      'either is not its business. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'The Developer Guide tells writers of custom desktops to read a pair of values of their own. As soon as the two pairs ' +
       'differ, it depends on the desktop whether the same agent can log in twice: the CTI Toolkit refuses it, the custom ' +
@@ -42,10 +45,12 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
-      const present = HALVES.filter((half) => profile.section.value(CUSTOM_PAIR[half]))
-      if (present.length === 0) return
-      for (const half of HALVES) {
-        const custom = profile.section.value(CUSTOM_PAIR[half])
+      const { section } = profile
+      if (!HALVES.some((half) => section.value(CUSTOM_PAIR[half]))) return
+      const complete = HALVES.filter((half) => section.value(CUSTOM_PAIR[half]) && section.value(BUILT_IN_PAIR[half]))
+      const judged = complete.length === HALVES.length || isWholeProfile(profile, context) ? HALVES : complete
+      for (const half of judged) {
+        const custom = section.value(CUSTOM_PAIR[half])
         if (isTold(profile, half, context)) continue
         if (custom) compare(profile, half, custom, context)
         else reportMissing(profile, half, context)
@@ -55,9 +60,10 @@ export const rule = defineRule({
 })
 
 /** Where all desktops are custom ones, the rules on second logins look at this pair themselves. */
-function isTold(profile: ConnectionProfile, half: Half, { deployment }: RuleContext): boolean {
-  if (deployment.desktop !== 'custom' || !secondLogin(profile, CUSTOM_PAIR)) return false
-  return half === 'reject' || profile.section.number(CUSTOM_PAIR.warn) === 0
+function isTold(profile: ConnectionProfile, half: Half, context: RuleContext): boolean {
+  if (context.deployment.desktop !== 'custom') return false
+  if (half === 'warn' && profile.section.number(CUSTOM_PAIR.warn) !== 0) return false
+  return secondLogin(profile, CUSTOM_PAIR, context) !== undefined
 }
 
 function compare(profile: ConnectionProfile, half: Half, custom: RegistryValue, context: RuleContext): void {
@@ -79,8 +85,7 @@ function compare(profile: ConnectionProfile, half: Half, custom: RegistryValue, 
     place: custom.place,
     message:
       `${CUSTOM_PAIR[half]} is ${custom.number} in profile ${quoted(profile.name)}, but ${found}: a custom desktop ` +
-      `${customDoes}, ` +
-      `the CTI Toolkit ${builtInDoes}. Give both the same value${half === 'reject' ? ', 1' : ''}.`,
+      `${customDoes}, the CTI Toolkit ${builtInDoes}. Give both the same value${half === 'reject' ? ', 1' : ''}.`,
     related: [{ place: builtIn?.place ?? profile.place, message: found }],
     ...(half === 'reject' && expected === 0
       ? {}
@@ -97,8 +102,7 @@ function reportMissing(profile: ConnectionProfile, half: Half, context: RuleCont
     message:
       `${CUSTOM_PAIR[half]} is missing in profile ${quoted(profile.name)}, while ${other} is there: a custom desktop reads ` +
       'both, and what it does without one of them on a second login of the same agent is up to its code. Add it, with the ' +
-      'value of ' +
-      `${BUILT_IN_PAIR[half]}.`,
+      `value of ${BUILT_IN_PAIR[half]}.`,
     related: place ? [{ place, message: `only ${other} is there` }] : [],
   })
 }

@@ -1,13 +1,16 @@
 import type { Place } from '../../decode/source.js'
 import type { ConnectionProfile, Estate } from '../../estate/model.js'
+import type { RelatedPlace } from '../../findings/finding.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
 import { profilePath, profileValues, serverExport, type ExampleValues } from '../_shared/registry-example.js'
 import { arePartners, serverPairs } from '../_shared/server-pairs.js'
-import { quoted } from '../_shared/words.js'
-import { defineRule, type Example } from '../rule.js'
+import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
+import { listed, quoted } from '../_shared/words.js'
+import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { defaultNumber, knownProfileValue, profileRemedy, SIDES } from './_shared.js'
 
 export const rule = defineRule({
@@ -25,7 +28,9 @@ export const rule = defineRule({
       'Compares the profiles of the same name of every two CTI OS servers that serve the same agents: peers, or servers on ' +
       'the same CTI Server, or, where the exports tell neither, servers whose profiles name a common host. An absent value ' +
       'equals a written one that has the documented default. Profiles that name the same two servers the other way round, ' +
-      'each with its port, are a way to spread the load and not reported; host names compare as everywhere.',
+      'each with its port, are a way to spread the load and not reported; host names compare as everywhere. Two profiles get ' +
+      'one finding, which names all values in which they differ. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'A CTI Toolkit desktop picks one of two active CTI OS servers at random and takes the profile from it. Whether an agent ' +
       'is refused a second login, fails over in time or is logged in again then depends on which server it was: a fault that ' +
@@ -48,49 +53,85 @@ export const rule = defineRule({
           return twin ? [[profile, twin] as const] : []
         })
         if (twins.length === 0 || !arePartners(estate, pair)) continue
-        for (const [one, other] of twins) {
-          for (const difference of differences(estate, one, other)) {
-            const [first, second] = difference.sort((x, y) => comparePlaces(x.place, y.place))
-            context.report({
-              subject: first.profile.subject,
-              place: first.place,
-              message:
-                `Profile ${quoted(first.profile.name)} differs between two CTI OS servers: ${first.name} ${first.found} on ` +
-                `${serverTitle(first.profile.server)}, ` +
-                `while ${second.name === first.name ? 'it' : second.name} ${second.found} on ` +
-                `${serverTitle(second.profile.server)}. Desktops pick a server at random, so agents get now one, now the ` +
-                'other. Make them equal.',
-              related: [
-                { place: second.place, message: `${second.name} ${second.found} on ${serverTitle(second.profile.server)}` },
-              ],
-            })
-          }
-        }
+        for (const [one, other] of twins) compare(one, other, context)
       }
     },
   },
 })
 
+/** One of two profiles, as to one value in which they differ. */
 interface Side {
   readonly profile: ConnectionProfile
   readonly name: string
+  /** The profile's name where the value is missing. */
   readonly place: Place
-  readonly found: string
+  readonly value: RegistryValue | undefined
 }
 
-/** The values in which two profiles differ, with both sides of each. */
-function differences(estate: Estate, a: ConnectionProfile, b: ConnectionProfile): Array<[Side, Side]> {
+type Difference = readonly [Side, Side]
+
+function compare(one: ConnectionProfile, other: ConnectionProfile, context: RuleContext): void {
+  const found = differences(one, other, context)
+  const [first] = found.flat().sort((x, y) => comparePlaces(x.place, y.place))
+  if (!first) return
+  const [here, there] = first.profile === one ? [one, other] : [other, one]
+  const pairs = found
+    .map(([x, y]): Difference => (x.profile === here ? [x, y] : [y, x]))
+    .sort(([x], [y]) => comparePlaces(x.place, y.place))
+  context.report({
+    subject: here.subject,
+    place: first.place,
+    message:
+      `Profile ${quoted(here.name)} differs between ${serverTitle(here.server)} and ${serverTitle(there.server)}: ` +
+      `${pairs.map(sayPair).join('; ')}. Desktops pick a server at random, so agents get now one, now the other. Make them ` +
+      'equal.',
+    related: notes(pairs.flat()).filter(({ place }) => comparePlaces(place, first.place) !== 0),
+  })
+}
+
+/** What the two servers have, the first one first. */
+function sayPair([here, there]: Difference): string {
+  const [dataHere, dataThere] = [dataOf(here), dataOf(there)]
+  if (dataHere === dataThere) return `${here.name} has other data on the first than on the second`
+  const counterpart = foldName(here.name) === foldName(there.name) ? '' : `its counterpart ${there.name} is `
+  return `${here.name} is ${dataHere} on the first and ${counterpart}${dataThere} on the second`
+}
+
+/** One note a place: of a profile's name, all values that the profile lacks. */
+function notes(sides: readonly Side[]): RelatedPlace[] {
+  const byPlace = new Map<Place, Side[]>()
+  for (const side of sides) {
+    const here = byPlace.get(side.place)
+    if (here) here.push(side)
+    else byPlace.set(side.place, [side])
+  }
+  return [...byPlace].map(([place, here]) => {
+    const [one] = here as [Side]
+    const names = here.map(({ name }) => name)
+    const found = here.length === 1 ? `${one.name} is ${dataOf(one)}` : `${listed(names, 'and', Infinity)} are missing`
+    return { place, message: `${found} on ${serverTitle(one.profile.server)}` }
+  })
+}
+
+/** The values in which two profiles differ, with both sides of each. Of a change, what it does not set is unknown. */
+function differences(a: ConnectionProfile, b: ConnectionProfile, context: RuleContext): Difference[] {
+  const { estate } = context
   const names = new Map<string, string>()
   for (const { section } of [a, b])
     for (const { name } of section.values) if (!names.has(foldName(name))) names.set(foldName(name), name)
   const swapped = isSwapped(estate, a, b)
-  return [...names.values()].flatMap((name): Array<[Side, Side]> => {
+  const unknown = new Set<ConnectionProfile>()
+  const found = [...names.values()].flatMap((name): Difference[] => {
     const nameB = swapped ? mirrored(name) : name
     const valueA = a.section.value(name)
     const valueB = b.section.value(nameB)
-    if (isSame(estate, name, valueA, valueB)) return []
+    const change = !valueA && a.partial ? a : !valueB && b.partial ? b : undefined
+    if (change) unknown.add(change)
+    if (change || isSame(estate, name, valueA, valueB)) return []
     return [[sideOf(a, name, valueA), sideOf(b, nameB, valueB)]]
   })
+  for (const profile of unknown) isWholeProfile(profile, context)
+  return found
 }
 
 /** Whether the two profiles name the same two servers in the opposite order. */
@@ -118,18 +159,14 @@ function isSame(estate: Estate, name: string, a: RegistryValue | undefined, b: R
 }
 
 function sideOf(profile: ConnectionProfile, name: string, value: RegistryValue | undefined): Side {
-  return {
-    profile,
-    name: value?.label ?? name,
-    place: value?.place ?? profile.place,
-    found: value ? `is ${dataOf(value)}` : 'is missing',
-  }
+  return { profile, name: nameWithoutSecrets(value?.label ?? name), place: value?.place ?? profile.place, value }
 }
 
 /** Data of documented values only: what a site put there itself may be a secret. */
-function dataOf(value: RegistryValue): string {
+function dataOf({ value }: Side): string {
+  if (!value) return 'missing'
   const known = knownProfileValue(value.name)
-  if (!known || known.secret) return 'something else'
+  if (!known || known.secret) return 'set'
   if (value.number !== undefined) return known.mask ? `0x${value.number.toString(16)}` : String(value.number)
   return value.text === undefined ? 'of another type' : quoted(value.text)
 }

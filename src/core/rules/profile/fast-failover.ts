@@ -50,9 +50,8 @@ export const rule = defineRule({
         place: heartbeat.place,
         message:
           `Desktops of profile ${quoted(profile.name)} give up their CTI OS server after about ${seconds(total)}: Heartbeat ` +
-          `${heartbeat.number ?? ''} s × ` +
-          `(MaxHeartbeats ${maxHeartbeats.number ?? ''} + 1). A hiccup of the network makes them fail over back and forth. ` +
-          'The defaults, 5 and 5, make it 30 s.',
+          `${heartbeat.number ?? ''} s × (MaxHeartbeats ${maxHeartbeats.number ?? ''} + 1). A hiccup of the network makes them ` +
+          'fail over back and forth. The defaults, 5 and 5, make it 30 s.',
         related: [{ place: maxHeartbeats.place, message: `MaxHeartbeats is ${maxHeartbeats.number ?? ''}` }],
       })
     },

@@ -8,7 +8,7 @@ import { profileRemedy } from './_shared.js'
 /** Both spellings where samples have another one. */
 const FLAGS = (ctiosKnowledge.key(PROFILE_PATH)?.values ?? [])
   .filter((value) => value.flag)
-  .flatMap(({ name, aliases = [], description }) => [name, ...aliases].map((spelling) => ({ name: spelling, description })))
+  .flatMap(({ name, aliases = [] }) => [name, ...aliases])
 
 export const rule = defineRule({
   meta: {
@@ -35,7 +35,7 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
-      for (const { name, description } of FLAGS) {
+      for (const name of FLAGS) {
         const value = profile.section.value(name)
         const state = value?.number
         if (!value || state === undefined || state === 0 || state === 1) continue
@@ -43,8 +43,8 @@ export const rule = defineRule({
           subject: profile.subject,
           place: value.place,
           message:
-            `${name} is ${state} in profile ${quoted(profile.name)}, and the guide knows 0 and 1 only: what desktops make of ` +
-            `it is left to chance. ${description} Set it to 0 or 1.`,
+            `${name} is ${state} in profile ${quoted(profile.name)}, and the guide knows 0 and 1 only: whether desktops take ` +
+            'it for yes or for no is not documented, and agents may get the opposite of what was meant. Set it to 0 or 1.',
         })
       }
     },

@@ -45,8 +45,8 @@ export const rule = defineRule({
           place: value.place,
           message:
             `${name} is 0 in profile ${quoted(profile.name)}: ${effect}, and a CTI OS server that is dead behind an unbroken ` +
-            'connection may go unnoticed, with agents who ' +
-            `get no calls.${usual === undefined ? '' : ` The guide’s default is ${usual}.`}`,
+            'connection may go unnoticed, with agents who get no ' +
+            `calls.${usual === undefined ? '' : ` The guide’s default is ${usual}.`}`,
           ...(usual === undefined ? {} : fixNumber(context, profile.section, name, usual, { safe: false })),
         })
       }

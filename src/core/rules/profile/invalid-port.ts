@@ -48,9 +48,8 @@ export const rule = defineRule({
           subject: profile.subject,
           place: value.place,
           message:
-            `${name} is ${port} in profile ${quoted(profile.name)}, and TCP ports go from ${minimum} to ${maximum}: no ` +
-            'desktop can connect to ' +
-            `CTI OS server ${side} with it.${hint} Set it to the server’s ListenPort.`,
+            `${name} is ${port} in profile ${quoted(profile.name)}, and TCP ports go from ${minimum} to ${maximum}: no desktop ` +
+            `can connect to CTI OS server ${side} with it.${hint} Set it to the server’s ListenPort.`,
           ...(fix ? { fix } : {}),
         })
       }

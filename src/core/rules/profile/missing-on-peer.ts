@@ -1,14 +1,15 @@
+import { PROFILE_KEYS } from '../../estate/ctios-keys.js'
 import type { CtiosServer } from '../../estate/model.js'
 import { foldName } from '../../parse/registry/names.js'
-import { CTIOS_RELEASES, EXPORT_CTIOS, serverTitle } from '../_shared/ctios-words.js'
-import { comparePlaces } from '../_shared/places.js'
+import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { inOrder } from '../_shared/places.js'
+import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { arePartners, serverPairs } from '../_shared/server-pairs.js'
+import { isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { profileRemedy } from './_shared.js'
-
-const PROFILES = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles'
 
 export const rule = defineRule({
   meta: {
@@ -24,7 +25,8 @@ export const rule = defineRule({
     what:
       'For every two CTI OS servers that serve the same agents (peers, or on the same CTI Server, or, where the exports tell ' +
       'neither, with profiles that name a common host), looks for a profile that only one of them has. The partner’s profiles ' +
-      'must have been exported.',
+      'must have been exported: a file that sets only some values of profiles, as a change does, is not taken for a list of ' +
+      'all of them.',
     why:
       'Profiles live in the registry of each CTI OS server, and nothing copies them. A desktop that happens to connect to the ' +
       'server without the profile does not find it: the agent cannot log in there, and cannot come back after a failover.',
@@ -56,20 +58,20 @@ export const rule = defineRule({
 /** Reports what the partner lacks. */
 function compare(server: CtiosServer, partner: CtiosServer, context: RuleContext): void {
   if (server.profiles.length === 0) return
-  const list = partner.section(`${PROFILES}\\Name`) ?? partner.section(PROFILES)
+  const list = partner.section(PROFILE_KEYS) ?? partner.section(PROFILE_KEYS.slice(0, PROFILE_KEYS.lastIndexOf('\\')))
   if (partner.profiles.length === 0 && !list) {
     context.notChecked(`the ConnectionProfiles of a CTI OS server are not exported (${EXPORT_CTIOS})`)
     return
   }
   const there = new Set(partner.profiles.map(({ name }) => foldName(name)))
-  for (const profile of server.profiles) {
-    if (there.has(foldName(profile.name))) continue
-    const places = [
+  const missing = server.profiles.filter(({ name }) => !there.has(foldName(name)))
+  const [change] = partner.profiles
+  if (missing.length > 0 && change && partner.profiles.every(({ partial }) => partial) && !isWholeProfile(change, context)) return
+  for (const profile of missing) {
+    const [first, ...others] = inOrder([
       { place: profile.place, message: `${serverTitle(server)} has profile ${quoted(profile.name)}` },
       { place: list?.place ?? partner.place, message: `${serverTitle(partner)} has no profile ${quoted(profile.name)}` },
-    ]
-    const [first, ...others] = places.sort((one, other) => comparePlaces(one.place, other.place))
-    if (!first) continue
+    ])
     context.report({
       subject: profile.subject,
       place: first.place,

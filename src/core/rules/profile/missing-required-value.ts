@@ -3,9 +3,10 @@ import type { ConnectionProfile } from '../../estate/model.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { defaultNumber, isWholeProfile, profileRemedy } from './_shared.js'
+import { defaultNumber, profileRemedy } from './_shared.js'
 
 /** What a desktop cannot connect without, and what each is. */
 const REQUIRED = [
@@ -30,7 +31,8 @@ export const rule = defineRule({
     what:
       'Checks that each ConnectionProfile has the values that the guide lists as required and that a desktop cannot connect ' +
       'or fail over without: `PeripheralID`, `CtiOsA`, `PortA`, `Heartbeat` and `MaxHeartbeats`. An empty `CtiOsA` counts as ' +
-      'missing. A line that an import drops (see the reg rules) sets no value, so what it was meant to set is missing as well.',
+      'missing. A line that an import drops (see the reg rules) sets no value, so what it was meant to set is missing as well. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'An agent who picks such a profile in the login dialog cannot log in, or is connected in a way that nobody chose. It ' +
       'shows only when the first agent tries, which after a change at night is the next morning.',

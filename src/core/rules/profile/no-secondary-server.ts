@@ -1,8 +1,9 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { listed, quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { isWholeProfile, profileRemedy } from './_shared.js'
+import { profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -15,7 +16,7 @@ export const rule = defineRule({
     sources: [{ document: 'COS', part: 'ConnectionProfiles registry key, CtiOsB' }],
   },
   docs: {
-    what: 'Checks that each ConnectionProfile names a secondary CTI OS server in `CtiOsB`.',
+    what: `Checks that each ConnectionProfile names a secondary CTI OS server in \`CtiOsB\`. ${CHANGE_IS_NO_PROFILE}`,
     why:
       'A desktop that loses its CTI OS server connects to the other one that the profile names. Without a second name, all ' +
       'agents of the profile stand still until the first server is back: their desktops show no state, and depending on the ' +
@@ -44,8 +45,7 @@ export const rule = defineRule({
         place: value?.place ?? profile.place,
         message:
           `CtiOsB is ${value ? 'empty' : 'missing'} in profile ${quoted(profile.name)}: its desktops have nowhere to fail ` +
-          `over to${alone}, and its ` +
-          `agents cannot work until the server is back. ${advice}.`,
+          `over to${alone}, and its agents cannot work until the server is back. ${advice}.`,
       })
     },
   },

@@ -1,5 +1,5 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
-import { peripheralLabel } from '../_shared/peripherals.js'
+import { titleOfPeripheral } from '../_shared/peripherals.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/words.js'
@@ -18,9 +18,8 @@ export const rule = defineRule({
   },
   docs: {
     what:
-      'Looks for a `PeripheralID` that no peripheral has, while the same digits read as a decimal number are the id of one. ' +
-      'Without a list of peripherals among the inputs, an id from 5000 to 5999 in decimal counts, where ids usually lie. ' +
-      '`dword:00001388` is 5000, and right.',
+      'Looks for a `PeripheralID` that no peripheral among the inputs has, while the same digits read as a decimal number are ' +
+      'the id of one, or lie from 5000 to 5999, where ids usually do. `dword:00001388` is 5000, and right.',
     why:
       'The digits behind `dword:` are hexadecimal. The guide’s own sample has `"PeripheralID"=dword:5000`, which imports as ' +
       '20480, a peripheral that nobody has. An agent who picks such a profile cannot log in. The guide’s other samples write ' +
@@ -42,15 +41,14 @@ export const rule = defineRule({
       if (!found) return
       const { value, stored, meant, certain } = found
       const evidence = certain
-        ? `no peripheral has that id, while there is ${peripheralLabel(context.estate, meant)}`
-        : `an unusual id, while ${meant} would be a usual one`
+        ? `no peripheral has that id, while there is ${titleOfPeripheral(context.estate, meant)}`
+        : `an unusual id that no peripheral among the inputs has, while ${meant} would be a usual one`
       context.report({
         subject: profile.subject,
         place: value.place,
         message:
           `PeripheralID of profile ${quoted(profile.name)} is ${stored}, because dword: reads its digits as hexadecimal: ` +
-          `${evidence}. Agents who ` +
-          `pick the profile cannot log in. If ${meant} is meant, write ${dwordText(meant)}.`,
+          `${evidence}. Agents who pick the profile cannot log in. If ${meant} is meant, write ${dwordText(meant)}.`,
         ...fixNumber(context, profile.section, 'PeripheralID', meant, { safe: certain }),
       })
     },

@@ -1,4 +1,5 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
+import { EXPORT_PERIPHERALS } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { listed, quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
@@ -17,8 +18,10 @@ export const rule = defineRule({
   docs: {
     what:
       'Looks for the `PeripheralID` of each profile among the entries under `Server\\Peripherals` of the CTI OS servers of ' +
-      'its instance, and among the rows of the peripheral export. It is reported if it stands in neither. Without both, the ' +
-      'rule cannot check anything.',
+      'its instance, and among the rows of the peripheral export. It is reported if it stands in neither. Without ' +
+      '`Server\\Peripherals` and without the whole list of peripherals (a page of a longer list, a single peripheral or an ' +
+      'export with a row that cannot be read is none) the rule cannot check anything. Rows that are marked as deleted do not ' +
+      'count.',
     why:
       'The guide wants one entry for each valid peripheral, and the same id in the profile. CTI OS makes its objects from ' +
       'that list when it starts: an agent who picks a profile with an id that is not in it cannot log in.',
@@ -40,22 +43,18 @@ export const rule = defineRule({
       const id = value?.number
       if (!value || id === undefined) return
       const { told, ids } = knownPeripheralIds(context.estate, profile)
+      if (ids.has(id) || decimalPeripheralId(context.estate, profile)) return
       if (!told) {
-        context.notChecked(
-          'no list of peripherals among the inputs (reg export "HKLM\\SOFTWARE\\Cisco Systems, Inc.\\Ctios" ctios.reg with ' +
-            'its Server\\Peripherals, or SELECT PeripheralID, EnterpriseName, ClientType FROM Peripheral)',
-        )
+        context.notChecked(`no whole list of peripherals among the inputs (${EXPORT_PERIPHERALS})`)
         return
       }
-      if (ids.has(id) || decimalPeripheralId(context.estate, profile)) return
       const known = ids.size === 0 ? 'There is none at all' : `There is ${listed([...ids].sort((a, b) => a - b).map(String))}`
       context.report({
         subject: profile.subject,
         place: value.place,
         message:
           `PeripheralID ${id} of profile ${quoted(profile.name)} is neither under Server\\Peripherals nor in a peripheral ` +
-          'export: agents who pick ' +
-          `the profile cannot log in. ${known}; name one of them, or add the peripheral.`,
+          `export: agents who pick the profile cannot log in. ${known}; name one of them, or add the peripheral.`,
       })
     },
   },

@@ -2,6 +2,7 @@ import type { ConnectionProfile, ProfileHost } from '../../estate/model.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { foldName } from '../../parse/registry/names.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
+import { inOrder } from '../_shared/places.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { listed, quoted } from '../_shared/words.js'
@@ -79,14 +80,17 @@ function compare(
   )
   const only = listening.length === 1 ? listening[0] : undefined
   const written = only ? ` (${dwordText(only.number)})` : ''
+  const [first, ...others] = inOrder([
+    { place: port.place, message: `Port${side} of profile ${quoted(profile.name)} is ${number}` },
+    ...listening.map((one) => ({ place: one.value.place, message: `${host} listens on ${one.number}` })),
+  ])
   context.report({
     subject: profile.subject,
-    place: port.place,
+    place: first.place,
     message:
       `Port${side} is ${number} in profile ${quoted(profile.name)}, but ${host} listens on ${ports}: desktops cannot connect ` +
-      'to it, and agents ' +
-      `cannot log in through it. Set Port${side} to ${ports}${written}.`,
-    related: listening.map((one) => ({ place: one.value.place, message: `${host} listens on ${one.number}` })),
+      `to it, and agents cannot log in through it. Set Port${side} to ${ports}${written}.`,
+    related: others,
     ...(only ? fixNumber(context, profile.section, `Port${side}`, only.number, { safe: false }) : {}),
   })
 }

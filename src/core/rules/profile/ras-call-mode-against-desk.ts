@@ -1,14 +1,17 @@
-import type { Agent, ConnectionProfile, CtiosServer } from '../../estate/model.js'
+import type { Agent, ConnectionProfile, CtiosServer, DeskSettings } from '../../estate/model.js'
+import type { RegistryValue } from '../../parse/registry/value.js'
 import type { Field } from '../../records/record.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { perEstate } from '../_shared/per-estate.js'
+import { titleOfPeripheral } from '../_shared/peripherals.js'
+import { inOrder } from '../_shared/places.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
+import { agentLabel, deskTitle } from '../_shared/titles.js'
 import { listed, plural, quoted } from '../_shared/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
-import { agentsByPeripheral, knownProfileValue, profileRemedy } from './_shared.js'
+import { agentsByPeripheral, CALL_MODE, isCallMode, knownProfileValue, profileRemedy } from './_shared.js'
 
-const NAME = 'RasCallMode'
 const COLUMN = 'RemoteAgentType'
 
 /** RemoteAgentType of the desk settings → RasCallMode of the profile. 0 is a local agent, who needs none. */
@@ -63,10 +66,9 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
-      const value = profile.section.value(NAME)
+      const value = profile.section.value(CALL_MODE)
       const mode = value?.number
-      if (!value || mode === undefined || knownProfileValue(NAME)?.enum?.includes(mode) !== true) return
-      const offered = offeredModes(profile, context)
+      if (!value || mode === undefined || !isCallMode(mode)) return
       const mobile = profile.peripheralId === undefined ? undefined : mobileAgents(context.estate).get(profile.peripheralId)
       if (!mobile) return
       const { byMode, hidden } = mobile
@@ -74,30 +76,54 @@ export const rule = defineRule({
         context.notChecked(hidden)
         return
       }
+      const offered = offeredModes(profile, context)
       const left = [...byMode].flatMap(([wanted, agents]) => (offered.has(wanted) ? [] : agents))
-      const [first] = left
-      if (!first) return
-      const labels = left.map(({ agent }) => agent.loginId ?? agent.name ?? agent.subject.slice('agent:'.length))
-      const wanted = [...new Set(left.map((one) => one.wanted))]
-      const meaning = new Map(knownProfileValue(NAME)?.meanings)
-      context.report({
-        subject: profile.subject,
-        place: value.place,
-        message:
-          `${NAME} is ${mode} (${meaning.get(mode) ?? ''}) in profile ${quoted(profile.name)}, but ` +
-          `${plural(left.length, 'mobile agent')} of its peripheral (${listed(labels)}) ` +
-          `may only use ${listed(wanted.map((one) => meaning.get(one) ?? String(one)))} by the desk settings, and cannot log ` +
-          `in with it. Set it to ${listed(wanted.map(String), 'or')}, or add a profile.`,
-        related: left
-          .slice(0, 3)
-          .map(({ field, agent, type }) => ({ place: field.place, message: `${COLUMN} is ${type} for ${agent.subject}` })),
-        ...(wanted.length === 1 && byMode.size === 1
-          ? fixNumber(context, profile.section, NAME, first.wanted, { safe: false })
-          : {}),
-      })
+      if (left.length > 0) report(profile, value, left, byMode.size === 1, context)
     },
   },
 })
+
+/** @param alike whether all mobile agents of the peripheral need one mode, to which the profile can then be set */
+function report(
+  profile: ConnectionProfile, value: RegistryValue, left: readonly MobileAgent[], alike: boolean, context: RuleContext,
+): void {
+  const meanings = new Map(knownProfileValue(CALL_MODE)?.meanings)
+  const called = (mode: number): string => `${mode} (${meanings.get(mode) ?? ''})`
+  const mode = value.number ?? 0
+  const wanted = [...new Set(left.map((one) => one.wanted))]
+  const rows = [...groupBySettings(left)].map(([settings, agents]) => ({ settings, agents, one: agents[0] as MobileAgent }))
+  const [first, ...others] = inOrder([
+    { place: value.place, message: `${CALL_MODE} of profile ${quoted(profile.name)} is ${called(mode)}` },
+    ...rows.map(({ settings, agents, one }) => ({
+      place: one.field.place,
+      message:
+        `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ` +
+        listed(agents.map(({ agent }) => agentLabel(agent))),
+    })),
+  ])
+  const types = rows.map(({ settings, one }) => `${COLUMN} ${one.type} of ${deskTitle(settings)}`)
+  context.report({
+    subject: profile.subject,
+    place: first.place,
+    message:
+      `${CALL_MODE} is ${called(mode)} in profile ${quoted(profile.name)}, but ${plural(left.length, 'mobile agent')} of ` +
+      `${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${listed(left.map(({ agent }) => agentLabel(agent)))}, ` +
+      `${left.length === 1 ? 'needs' : 'need'} ${listed(wanted.map(called), 'or')} by ${listed(types)}, and cannot log in with ` +
+      `it. Set it to ${listed(wanted.map(String), 'or')}, or add a profile.`,
+    related: others,
+    ...(alike && wanted[0] !== undefined ? fixNumber(context, profile.section, CALL_MODE, wanted[0], { safe: false }) : {}),
+  })
+}
+
+function groupBySettings(agents: readonly MobileAgent[]): ReadonlyMap<DeskSettings, readonly MobileAgent[]> {
+  const found = new Map<DeskSettings, MobileAgent[]>()
+  for (const one of agents) {
+    const group = found.get(one.settings)
+    if (group) group.push(one)
+    else found.set(one.settings, [one])
+  }
+  return found
+}
 
 /** The call modes of all profiles that the server has for the peripheral. */
 function offeredModes({ server, peripheralId }: ConnectionProfile, { estate }: RuleContext): ReadonlySet<number> {
@@ -112,7 +138,7 @@ const modesOfServers = perEstate(
 function modesByPeripheral({ profiles }: CtiosServer): ReadonlyMap<number | undefined, ReadonlySet<number>> {
   const found = new Map<number | undefined, Set<number>>()
   for (const { peripheralId, section } of profiles) {
-    const mode = section.number(NAME)
+    const mode = section.number(CALL_MODE)
     if (mode !== undefined) found.set(peripheralId, (found.get(peripheralId) ?? new Set()).add(mode))
   }
   return found
@@ -120,6 +146,7 @@ function modesByPeripheral({ profiles }: CtiosServer): ReadonlyMap<number | unde
 
 interface MobileAgent {
   readonly agent: Agent
+  readonly settings: DeskSettings
   readonly field: Field
   readonly type: number
   readonly wanted: number
@@ -130,11 +157,12 @@ const mobileAgents = perEstate((estate) => {
   const byMode = (agents: readonly Agent[]): ReadonlyMap<number, readonly MobileAgent[]> => {
     const found = new Map<number, MobileAgent[]>()
     for (const agent of agents) {
-      const type = estate.effectiveDeskSettings(agent)?.number(COLUMN)
+      const settings = estate.effectiveDeskSettings(agent)
+      const type = settings?.number(COLUMN)
       const wanted = type?.state === 'number' ? MODE_OF_TYPE.get(type.value) : undefined
-      if (type?.state !== 'number' || wanted === undefined) continue
+      if (!settings || type?.state !== 'number' || wanted === undefined) continue
       const group = found.get(wanted) ?? []
-      group.push({ agent, field: type.field, type: type.value, wanted })
+      group.push({ agent, settings, field: type.field, type: type.value, wanted })
       found.set(wanted, group)
     }
     return found

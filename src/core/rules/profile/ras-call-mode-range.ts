@@ -2,9 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { listed, quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { knownProfileValue, profileRemedy } from './_shared.js'
-
-const NAME = 'RasCallMode'
+import { CALL_MODE, isCallMode, knownProfileValue, profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -32,17 +30,15 @@ export const rule = defineRule({
   },
   check: {
     profile(profile, context) {
-      const value = profile.section.value(NAME)
-      const known = knownProfileValue(NAME)
-      if (value?.number === undefined || !known?.enum || known.enum.includes(value.number)) return
-      const meanings = (known.meanings ?? []).map(([number, text]) => `${number} (${text})`)
+      const value = profile.section.value(CALL_MODE)
+      if (value?.number === undefined || isCallMode(value.number)) return
+      const meanings = (knownProfileValue(CALL_MODE)?.meanings ?? []).map(([number, text]) => `${number} (${text})`)
       context.report({
         subject: profile.subject,
         place: value.place,
         message:
-          `${NAME} is ${value.number} in profile ${quoted(profile.name)}, which is no call mode: what mobile agents are ` +
-          'offered at login is left to chance. ' +
-          `Valid are ${listed(meanings)}.`,
+          `${CALL_MODE} is ${value.number} in profile ${quoted(profile.name)}, which is no call mode: what mobile agents are ` +
+          `offered at login is left to chance. Valid are ${listed(meanings)}.`,
       })
     },
   },

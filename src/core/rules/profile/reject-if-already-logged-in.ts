@@ -1,9 +1,11 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { CUSTOM_PAIR, loginPair, secondLogin } from '../_shared/second-login.js'
+import { CHANGE_IS_NO_PROFILE } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { CUSTOM_PAIR, desktopName, duplicateLoginScenario, isWholeProfile, loginPair, profileRemedy, secondLogin } from './_shared.js'
+import { desktopName, duplicateLoginScenario, profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -23,7 +25,8 @@ export const rule = defineRule({
     what:
       'Checks that each ConnectionProfile forbids a second login of an agent who is logged in. `RejectIfAlreadyLoggedIn` has ' +
       'to be 1; the guide counts an absent value as 0, which permits it. Where the configuration says that the desktops are ' +
-      'custom ones, the rule looks at `custom_RejectIfAgentLoggedIn`, which those have to use.',
+      'custom ones, the rule looks at `custom_RejectIfAgentLoggedIn`, which those have to use. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'Two CTI Toolkit desktops on the same agent and the same instrument are one agent to CTI OS. When the second one logs ' +
       'out, because somebody tried it out, because a supervisor had two windows open, or because a desktop of yesterday was ' +
@@ -37,9 +40,8 @@ export const rule = defineRule({
   check: {
     profile(profile, context) {
       const pair = loginPair(context)
-      const permits = secondLogin(profile, pair)
+      const permits = secondLogin(profile, pair, context)
       if (!permits) return
-      if (!permits.value && !isWholeProfile(profile, context)) return
       const found = permits.value
         ? `is 0 in profile ${quoted(profile.name)}`
         : `is missing in profile ${quoted(profile.name)}, which counts as 0`

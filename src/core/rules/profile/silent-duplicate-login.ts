@@ -1,8 +1,10 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { loginPair, secondLogin } from '../_shared/second-login.js'
+import { CHANGE_IS_NO_PROFILE } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
-import { duplicateLoginScenario, loginPair, profileRemedy, secondLogin } from './_shared.js'
+import { duplicateLoginScenario, profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -17,7 +19,8 @@ export const rule = defineRule({
   docs: {
     what:
       'Looks for profiles in which `RejectIfAlreadyLoggedIn` is absent or 0 while `WarnIfAlreadyLoggedIn` is 0. ' +
-      'profile/reject-if-already-logged-in reports the first value, this rule the second.',
+      'profile/reject-if-already-logged-in reports the first value, this rule the second. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'With the warning, whoever logs in as somebody else is at least told that this agent is logged in. Without it the ' +
       'second CTI Toolkit opens as if nothing were the matter, and its logout logs out the agent at the first one. Nobody at ' +
@@ -33,18 +36,18 @@ export const rule = defineRule({
   check: {
     profile(profile, context) {
       const pair = loginPair(context)
-      const permits = secondLogin(profile, pair)
       const warn = profile.section.value(pair.warn)
-      if (!permits || warn?.number !== 0) return
+      if (warn?.number !== 0) return
+      const permits = secondLogin(profile, pair, context)
+      if (!permits) return
       const reject = permits.value ? 'is 0' : 'is missing'
       context.report({
         subject: profile.subject,
         place: warn.place,
         message:
           `${pair.warn} is 0 in profile ${quoted(profile.name)} while ${pair.reject} ${reject}: the same agent can log in ` +
-          'twice without ' +
-          `even a warning, and the second desktop’s logout logs out the first. Set ${pair.reject} to 1, or at least ` +
-          `${pair.warn} to 1.`,
+          `twice without even a warning, and the second desktop’s logout logs out the first. Set ${pair.reject} to 1, or at ` +
+          `least ${pair.warn} to 1.`,
         related: [{ place: permits.place, message: `${pair.reject} ${reject}, which permits a second login` }],
         scenario: duplicateLoginScenario(profile, context.estate, pair),
       })

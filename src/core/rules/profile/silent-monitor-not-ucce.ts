@@ -1,5 +1,5 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
-import { peripheralLabel, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared/peripherals.js'
+import { titleOfPeripheral, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { quoted } from '../_shared/words.js'
@@ -52,7 +52,7 @@ export const rule = defineRule({
         }
         if (ucce) continue
         const typePlace = peripheralTypePlace(context.estate, id)
-        const peripheral = peripheralLabel(context.estate, id)
+        const peripheral = titleOfPeripheral(context.estate, id)
         context.report({
           subject: profile.subject,
           place: value.place,

@@ -1,5 +1,6 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { CHANGE_IS_NO_PROFILE, lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy, SILENT_MONITOR_NAMES } from './_shared.js'
@@ -19,7 +20,8 @@ export const rule = defineRule({
   docs: {
     what:
       'Looks for profiles with `UCCESilentMonitorEnabled` but without `IPCCSilentMonitorEnabled`, and for profiles in which ' +
-      'the two differ. Where profile/silent-monitor-not-ucce reports the value, this rule is quiet.',
+      'the two differ. Where profile/silent-monitor-not-ucce reports the value, this rule is quiet. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
       'If CTI OS reads the other name, silent monitor is not what the profile seems to say: off, since an absent value means ' +
       'disabled, or the opposite of what was meant.',
@@ -44,6 +46,7 @@ export const rule = defineRule({
       if (notUcce && state === 1) return
       const documented = profile.section.value(DOCUMENTED)
       if (documented && (documented.number === state || (documented.number !== 0 && documented.number !== 1))) return
+      if (!documented && !lacksValue(profile, DOCUMENTED, context)) return
       const found = documented
         ? `${SAMPLE} is ${state} in profile ${quoted(profile.name)}, but ${DOCUMENTED} is ${documented.number ?? ''}`
         : `Profile ${quoted(profile.name)} has ${SAMPLE} ${state}, as the samples of the guide spell it, but not ` +

@@ -49,9 +49,8 @@ export const rule = defineRule({
         place: heartbeat.place,
         message:
           `Desktops of profile ${quoted(profile.name)} notice a dead CTI OS server only after about ${seconds(total)}: ` +
-          `Heartbeat ${heartbeat.number ?? ''} s × ` +
-          `(MaxHeartbeats ${maxHeartbeats.number ?? ''} + 1). Until then agents can do nothing. The defaults, 5 and 5, make ` +
-          'it 30 s.',
+          `Heartbeat ${heartbeat.number ?? ''} s × (MaxHeartbeats ${maxHeartbeats.number ?? ''} + 1). Until then agents can do ` +
+          'nothing. The defaults, 5 and 5, make it 30 s.',
         related: [{ place: maxHeartbeats.place, message: `MaxHeartbeats is ${maxHeartbeats.number ?? ''}` }],
       })
     },

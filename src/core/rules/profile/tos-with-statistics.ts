@@ -1,6 +1,7 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
+import { CHANGE_IS_NO_PROFILE, lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
@@ -15,16 +16,20 @@ export const rule = defineRule({
     summary: 'TOS marks the packets of the desktop while skill group statistics are enabled',
     needs: ['profiles'],
     symptom: 'logged-out-intermittently',
-    sources: [{ document: 'COS', part: 'Quality of Service/Type of Service' }],
+    sources: [
+      { document: 'COS', part: 'Quality of Service/Type of Service' },
+      { document: 'DW', part: 'sister article on desktops that fail over back and forth' },
+    ],
   },
   docs: {
     what:
       'Looks for profiles whose `TOS` is not 0 while `DisableSkillGroupStatistics` is 0 or absent, which leaves the ' +
-      'statistics on.',
+      'statistics on. ' +
+      CHANGE_IS_NO_PROFILE,
     why:
-      'With TOS the connection’s packets go in a class of traffic that the network keeps a small share for. The guide wants ' +
-      'skill group statistics off then: they are the bulk of what a server sends, they fill that share, and heartbeats and ' +
-      'call events are delayed or dropped with them. Desktops then take the server for dead and fail over.',
+      'The guide wants skill group statistics off where TOS marks the packets of a desktop. What happens otherwise it does not ' +
+      'say; but Cisco’s article on desktops that fail over back and forth names the load of statistics as one of the causes, ' +
+      'and agents who fail over may be logged out.',
     flagged: { 'ctios-a.reg': profileExport({ TOS: 0x68 }) },
     repaired: { 'ctios-a.reg': profileExport({ TOS: 0x68, DisableSkillGroupStatistics: 1 }) },
     remedy: profileRemedy('Set `DisableSkillGroupStatistics` to 1, or `TOS` to 0.'),
@@ -34,14 +39,15 @@ export const rule = defineRule({
     profile(profile, context) {
       const tos = profile.section.value('TOS')
       const statistics = profile.section.value(STATISTICS)
-      if (!tos?.number || (statistics && statistics.number !== 0)) return
+      if (!tos?.number) return
+      if (statistics ? statistics.number !== 0 : !lacksValue(profile, STATISTICS, context)) return
       context.report({
         subject: profile.subject,
         place: tos.place,
         message:
           `TOS is 0x${tos.number.toString(16)} in profile ${quoted(profile.name)} while skill group statistics are on ` +
-          `(${STATISTICS} ${statistics ? '0' : 'is missing'}): they fill the class of ` +
-          `traffic, and late heartbeats make desktops fail over. The guide wants them off with TOS: set ${STATISTICS} to 1.`,
+          `(${STATISTICS} is ${statistics ? '0' : 'missing'}): the guide wants them off with TOS, and statistics load is one ` +
+          `of the documented causes of desktops that fail over back and forth. Set ${STATISTICS} to 1.`,
         ...(statistics ? { related: [{ place: statistics.place, message: `${STATISTICS} is 0: statistics are on` }] } : {}),
         ...fixNumber(context, profile.section, STATISTICS, 1, { safe: false }),
       })

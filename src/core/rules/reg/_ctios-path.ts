@@ -171,12 +171,12 @@ class PathReader {
   /** What a guide writes for "and so on", pasted as it stands. */
   private isElided(at: number): Misspelling | undefined {
     if (!/^\s*(?:\u2026|\.{2,})\s*$/.test(this.segment(at))) return undefined
-    return { index: at, right: undefined, missing: false, why: 'it is a guide\'s abbreviation for the rest of the path' }
+    return { index: at, right: undefined, missing: false, why: 'it is a guide’s abbreviation for the rest of the path' }
   }
 
   private placeholder(at: number): Misspelling | undefined {
     if (!/<[^<>]+>/.test(this.segment(at))) return undefined
-    return { index: at, right: undefined, missing: false, why: 'it is a guide\'s placeholder for a name' }
+    return { index: at, right: undefined, missing: false, why: 'it is a guide’s placeholder for a name' }
   }
 
   private freeName(at: number): Misspelling | undefined {

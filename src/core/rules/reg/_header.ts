@@ -1,4 +1,4 @@
-import type { ReadInput } from '../../engine/read-input.js'
+import type { ReadInput } from '../../read/read-input.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
 
 /** What is wrong with the encoding of a `.reg` file, so that an import cannot even read its first line. */

@@ -1,8 +1,8 @@
-import { textOf, type Place } from '../../decode/source.js'
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { isSecretName } from '../../secrets.js'
+import { seemsSecret } from '../../secrets.js'
 import { named, valueSubject } from '../_shared/subjects.js'
+import { listed } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
 
@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'reg/damaged-string',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A string has single backslashes: regedit drops them, and makes line breaks of \\n and \\r.',
+    summary: 'A string has single backslashes: regedit drops them, and makes line breaks of \\n and \\r',
     needs: ['reg'],
     symptom: 'invalid-value',
     sources: [{ document: 'WINE', part: 'strings' }],
@@ -32,12 +32,12 @@ export const rule = defineRule({
     registryFile(file, context) {
       for (const note of file.notes) {
         if (note.kind !== 'damaged-string') continue
-        const { value, place } = note
+        const { value } = note
         const fix = doubled(value)
         context.report({
           subject: valueSubject(value),
           place: value.place,
-          message: `${named(value.label)} is not stored as written: ${fate(value, place)}. Write \\\\ for each backslash.`,
+          message: `${named(value.label)} is not stored as written: ${fate(value)}. Write \\\\ for each backslash.`,
           ...(fix ? { fix } : {}),
         })
       }
@@ -45,10 +45,23 @@ export const rule = defineRule({
   },
 })
 
-function fate(value: RegistryValue, place: Place): string {
-  const pair = textOf(place)
-  const what = /\\[nr]/.test(pair) ? 'regedit makes a line break of its' : 'regedit drops the single backslash of its'
-  return isSecretName(value.name) ? 'regedit drops a single backslash, or makes a line break of it' : `${what} ${named(pair)}`
+/** What becomes of its single backslashes; of a secret nothing is quoted. */
+function fate({ name, written }: RegistryValue): string {
+  if (seemsSecret(name)) return 'regedit drops a single backslash, or makes a line break of it'
+  const dropped = new Set<string>()
+  const breaks = new Set<string>()
+  for (const [pair, next = ''] of written.matchAll(/\\([^])/g)) {
+    if (next === 'n' || next === 'r') breaks.add(pair)
+    else if (next !== '\\' && next !== '"') dropped.add(pair)
+  }
+  const fates: string[] = []
+  if (dropped.size > 0) fates.push(`regedit drops the single ${dropped.size === 1 ? 'backslash' : 'backslashes'} of its ${names(dropped)}`)
+  if (breaks.size > 0) fates.push(`${fates.length > 0 ? '' : 'regedit '}makes ${breaks.size === 1 ? 'a line break' : 'line breaks'} of its ${names(breaks)}`)
+  return fates.join(' and ')
+}
+
+function names(pairs: ReadonlySet<string>): string {
+  return listed([...pairs].map(named))
 }
 
 /** A path with a drive letter holds no line breaks, so that its backslashes are meant; elsewhere they may be. */

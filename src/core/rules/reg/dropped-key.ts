@@ -1,9 +1,9 @@
 import { textOf } from '../../decode/source.js'
 import { lossText, type LossReason, type LostLine } from '../../parse/registry/loss.js'
-import { named, registrySubject } from '../_shared/subjects.js'
+import { named } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
-import { lostWith, reportLost } from './_lost.js'
+import { lostSubject, lostWith, reportLost } from './_lost.js'
 import { repairedLine, repairOf } from './_repair.js'
 
 const ADVICE: Partial<Record<LossReason, string>> = {
@@ -18,7 +18,7 @@ export const rule = defineRule({
     id: 'reg/dropped-key',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A key line is dropped by regedit without a word, and the values below it with it.',
+    summary: 'A key line is dropped by regedit without a word, and the values below it with it',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'keys' }, { document: 'COS', part: 'registry samples' }],
@@ -29,7 +29,7 @@ export const rule = defineRule({
       'root that is shortened (`HKLM`) or unknown, a key that is wrapped over several lines as the guides print it.',
     why:
       'regedit skips the line and every value below it up to the next key line, and ends with exit code 0. A whole ' +
-      'ConnectionProfile, or all of a server\'s settings, keep their old values.',
+      'ConnectionProfile, or all of a server’s settings, keep their old values.',
     flagged: {
       'tracing.reg':
         'Windows Registry Editor Version 5.00\n\n[HKLM\\SOFTWARE\\Cisco Systems, Inc.\\CTIOS ' +
@@ -49,7 +49,7 @@ export const rule = defineRule({
       reportLost(file, 'key', context, (lost) => {
         const fix = repairOf(lost)
         return {
-          subject: registrySubject(file.source, lost.keyPath),
+          subject: lostSubject(lost),
           message: `regedit drops this key line without a word: ${lossText(lost.reason)}. ${effect(lost)} ${advice(lost)}.`,
           related: lostWith(lost),
           ...(fix ? { fix } : {}),

@@ -1,10 +1,10 @@
 import { lossText, type LossReason, type LostLine } from '../../parse/registry/loss.js'
-import { isSecretName } from '../../secrets.js'
-import { named, registrySubject } from '../_shared/subjects.js'
+import { secretParts } from '../../secret-lines.js'
+import { named } from '../_shared/subjects.js'
 import { plural } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
-import { label, lostWith, reportLost } from './_lost.js'
+import { label, lostSubject, lostWith, reportLost } from './_lost.js'
 import { repairedLine, repairOf } from './_repair.js'
 
 const BYTES =
@@ -22,7 +22,7 @@ const ADVICE: Partial<Record<LossReason, string>> = {
   'dword-empty': 'Write the number in one to eight hexadecimal digits',
   'dword-too-long': 'Write the number in at most eight hexadecimal digits',
   'dword-blank-inside': 'Write the number without blanks',
-  'dword-continued': 'Write the number on the value\'s own line',
+  'dword-continued': 'Write the number on the value’s own line',
   'quote-inside-string': 'Write \\" for each quote inside the string',
   'closing-quote-escaped': 'Write \\\\ for each backslash of the string',
   'string-not-closed': 'Close the string with a quote on the same line',
@@ -41,7 +41,7 @@ export const rule = defineRule({
     id: 'reg/dropped-value',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A line that looks like a value is dropped by regedit without a word.',
+    summary: 'A line that looks like a value is dropped by regedit without a word',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [
@@ -78,7 +78,7 @@ export const rule = defineRule({
       reportLost(file, 'value', context, (lost) => {
         const fix = repairOf(lost)
         return {
-          subject: registrySubject(file.source, lost.keyPath, lost.name),
+          subject: lostSubject(lost),
           message:
             `regedit drops ${label(lost)} without a word: ${lossText(lost.reason)}. ` +
             `The setting keeps its old value or default${alsoLost(lost)}. ${advice(lost)}.`,
@@ -98,6 +98,6 @@ function advice(lost: LostLine): string {
   const line = repairedLine(lost)
   if (line === undefined) return ADVICE[lost.reason] ?? 'Write it as regedit does: "Name"=dword:00000001 or "Name"="text"'
   // A secret is never repeated, and a long line helps nobody.
-  if (line.length > 60 || (lost.name !== undefined && isSecretName(lost.name))) return 'Write it as regedit does'
+  if (line.length > 60 || secretParts(lost.linePlace.source, lost.line).length > 0) return 'Write it as regedit does'
   return `Write ${named(line)}`
 }

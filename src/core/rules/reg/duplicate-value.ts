@@ -7,7 +7,7 @@ export const rule = defineRule({
     id: 'reg/duplicate-value',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A value is set twice in one key; the later line wins.',
+    summary: 'A value is set twice in one key; the later line wins',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'values' }],

@@ -9,7 +9,7 @@ export const rule = defineRule({
     id: 'reg/dword-wrong-length',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A number written as hex(4) is not four bytes long, or one written as hex(b) not eight.',
+    summary: 'A number written as hex(4) is not four bytes long, or one written as hex(b) not eight',
     needs: ['reg'],
     symptom: 'invalid-value',
     sources: [{ document: 'WINE', part: 'hex data' }],

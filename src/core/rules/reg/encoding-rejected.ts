@@ -15,7 +15,7 @@ export const rule = defineRule({
     id: 'reg/encoding-rejected',
     severity: 'error',
     preset: 'recommended',
-    summary: 'The file is saved in an encoding in which regedit cannot read the first line: nothing is imported.',
+    summary: 'The file is saved in an encoding in which regedit cannot read the first line: nothing is imported',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'Unicode imports' }],
@@ -26,7 +26,7 @@ export const rule = defineRule({
       'without its mark, UTF-16 BE, UTF-16 that was encoded twice, and UTF-8 with a mark.',
     why:
       'The first line cannot be read, the import ends with exit code 1 and nothing is imported, although the file looks ' +
-      'right in any editor. Version control, transfer scripts and PowerShell\'s `Set-Content` change encodings without a ' +
+      'right in any editor. Version control, transfer scripts and PowerShell’s `Set-Content` change encodings without a ' +
       'word.',
     flagged: {
       'tracing.txt':

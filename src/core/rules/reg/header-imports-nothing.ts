@@ -1,7 +1,7 @@
 import { textOf } from '../../decode/source.js'
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
-import { inputSubject, named } from '../_shared/subjects.js'
+import { inputSubject, quotedLine } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExcerpt } from './_examples.js'
 import { alsoChecked, encodingFault, importFile } from './_header.js'
@@ -11,7 +11,7 @@ export const rule = defineRule({
     id: 'reg/header-imports-nothing',
     severity: 'error',
     preset: 'recommended',
-    summary: 'The first line begins with REGEDIT but is no header: the import reports success and imports nothing.',
+    summary: 'The first line begins with REGEDIT but is no header: the import reports success and imports nothing',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'first line of an import' }],
@@ -45,7 +45,7 @@ export const rule = defineRule({
         subject: inputSubject(file.source),
         place: file.headerPlace,
         message:
-          `regedit imports nothing of this file and still reports success (exit code 0): its first line is ${named(line)}. ` +
+          `regedit imports nothing of this file and still reports success (exit code 0): its first line is ${quotedLine(file.headerPlace)}. ` +
           `Write “Windows Registry Editor Version 5.00” or “REGEDIT4”, with nothing behind it.${alsoChecked(file)}`,
         ...(fix ? { fix } : {}),
       })

@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.js'
 import { textOf, type Place } from '../../decode/source.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
-import { inputSubject, named } from '../_shared/subjects.js'
+import { inputSubject, quotedLine } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExcerpt, tracingExport } from './_examples.js'
 import { alsoChecked, encodingFault, importFile } from './_header.js'
@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'reg/header-rejected',
     severity: 'error',
     preset: 'recommended',
-    summary: 'The first line is none that regedit accepts, so that nothing of the file is imported.',
+    summary: 'The first line is none that regedit accepts, so that nothing of the file is imported',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'first line of an import' }],
@@ -48,19 +48,29 @@ export const rule = defineRule({
       const file = importFile(input)
       if (file?.header.verdict !== 'rejected' || encodingFault(input)) return
       const line = textOf(file.headerPlace)
-      const written = line.trim() === '' ? 'empty' : `${named(line.trim())}${/\s$/.test(line) ? ' with a blank behind it' : ''}`
       const fix = headerFix(file, line)
       context.report({
         subject: inputSubject(file.source),
         place: file.headerPlace,
         message:
-          `regedit refuses this file (exit code 1) and imports nothing: its first line is ${written}, ` +
+          `regedit refuses this file (exit code 1) and imports nothing: its first line is ${firstLine(file)}, ` +
           `and only “${HEADER}”, “REGEDIT4” and “REGEDIT” are accepted, letter for letter.${alsoChecked(file)}`,
         ...(fix ? { fix } : {}),
       })
     },
   },
 })
+
+function firstLine({ source, headerPlace: { start, end } }: RegistryFile): string {
+  const line = source.text.slice(start, end)
+  if (line.trim() === '') {
+    const header = /^\s*(?:windows registry editor|regedit)/i.test(source.text.slice(end, end + 4096))
+    return header ? 'blank, a blank line stands before the header' : 'blank'
+  }
+  const before = line.length - line.trimStart().length
+  const shown = quotedLine(source.place(start + before, start + before + line.trim().length))
+  return `${shown}${/\s$/.test(line) ? ' with a blank behind it' : ''}`
+}
 
 /** Only spellings of an accepted line, and empty lines above one, leave no doubt about what was meant; an excerpt has none. */
 function headerFix({ source, headerPlace }: RegistryFile, line: string): Fix | undefined {

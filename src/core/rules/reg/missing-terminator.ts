@@ -10,7 +10,7 @@ export const rule = defineRule({
     id: 'reg/missing-terminator',
     severity: 'info',
     preset: 'strict',
-    summary: 'String data written as hex bytes lacks its final NUL characters.',
+    summary: 'String data written as hex bytes lacks its final NUL characters',
     needs: ['reg'],
     symptom: 'invalid-value',
     sources: [{ document: 'WINE', part: 'hex data without final NULs' }],

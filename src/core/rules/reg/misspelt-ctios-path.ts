@@ -14,7 +14,7 @@ export const rule = defineRule({
     id: 'reg/misspelt-ctios-path',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A key is meant for CTI OS and spelt so that CTI OS never reads it.',
+    summary: 'A key is meant for CTI OS and spelt so that CTI OS never reads it',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'COS', part: 'paths of registry keys' }, { document: 'COSD', part: 'paths of registry keys' }],

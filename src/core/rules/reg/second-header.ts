@@ -1,13 +1,13 @@
 import { inputSubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
-import { reportLost } from './_lost.js'
+import { lostLines } from './_lost.js'
 
 export const rule = defineRule({
   meta: {
     id: 'reg/second-header',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A second header line stands in the middle of the file: two exports were joined.',
+    summary: 'A second header line stands in the middle of the file: two exports were joined',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'first line of an import' }],
@@ -34,13 +34,23 @@ export const rule = defineRule({
   },
   check: {
     registryFile(file, context) {
-      reportLost(file, 'second-header', context, (lost) => ({
-        subject: inputSubject(file.source),
-        message:
-          'This is a second header line: two exports were joined, and regedit ignores the line. ' +
-          'Where both set a value, the later one wins. Remove the line, or keep the exports apart.',
-        fix: { safe: true, description: 'Remove the line', edits: [{ place: lost.linePlace, text: '' }] },
-      }))
+      for (const { linePlace, place } of lostLines(file, 'second-header')) {
+        // Below nothing but blank lines it is the only one, and reg/header-rejected speaks of them.
+        if (isBlank(file.source.text, linePlace.start)) continue
+        context.report({
+          subject: inputSubject(file.source),
+          place,
+          message:
+            'This is a second header line: two exports were joined, and regedit ignores the line. ' +
+            'Where both set a value, the later one wins. Remove the line, or keep the exports apart.',
+          fix: { safe: true, description: 'Remove the line', edits: [{ place: linePlace, text: '' }] },
+        })
+      }
     },
   },
 })
+
+/** Whether nothing stands before an offset. */
+function isBlank(text: string, end: number): boolean {
+  return text.slice(0, Math.min(end, 4096)).trim() === '' && end <= 4096
+}

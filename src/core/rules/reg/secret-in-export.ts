@@ -1,9 +1,8 @@
-import type { Place } from '../../decode/source.js'
+import { textOf, type Place } from '../../decode/source.js'
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { LostLine } from '../../parse/registry/loss.js'
-import type { RegistryFile } from '../../parse/registry/model.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { isSecretName } from '../../secrets.js'
+import { secretsOnLine, seemsSecret, type NamedSecret } from '../../secrets.js'
 import { named, registrySubject, valueSubject } from '../_shared/subjects.js'
 import { defineRule, type RuleContext } from '../rule.js'
 
@@ -12,7 +11,7 @@ export const rule = defineRule({
     id: 'reg/secret-in-export',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'The export holds a password in plain text.',
+    summary: 'The export holds a password in plain text',
     needs: ['reg'],
     symptom: 'secret',
     sources: [{ document: 'COS', part: 'CtiDriver\\Config' }],
@@ -46,13 +45,13 @@ export const rule = defineRule({
         for (const value of key.values.values()) check(value, context)
       }
       for (const note of file.notes) if (note.kind === 'duplicate-value') check(note.earlier, context)
-      for (const lost of file.lost) checkLost(file, lost, context)
+      for (const lost of file.lost) checkLost(lost, context)
     },
   },
 })
 
 function check(value: RegistryValue, context: RuleContext): void {
-  if (!isSecretName(value.name) || !holdsSecret(value)) return
+  if (!seemsSecret(value.name) || !holdsSecret(value)) return
   context.report({ subject: valueSubject(value), place: value.place, message: message(value.name) })
 }
 
@@ -64,21 +63,28 @@ function holdsSecret(value: RegistryValue): boolean {
 }
 
 /** A line that an import drops stands in the file all the same. */
-function checkLost(file: RegistryFile, lost: LostLine, context: RuleContext): void {
-  if (lost.name === undefined || !isSecretName(lost.name)) return
-  const place = lostData(lost)
-  if (!place || isDefault(lost.name, place.source.text.slice(place.start, place.end))) return
-  context.report({ subject: registrySubject(file.source, lost.keyPath, lost.name), place, message: message(lost.name) })
+function checkLost(lost: LostLine, context: RuleContext): void {
+  const { source, start, end } = lost.linePlace
+  const line = source.text.slice(start, Math.min(end, start + LONGEST))
+  const [secret] = secretsOnLine(line)
+  if (!secret) return
+  const { name } = secret
+  const place = dataOf(line, secret, lost.linePlace)
+  const data = textOf(place)
+  if (data === '' || /^(?:0x)?0*[01]$/.test(data) || isDefault(name, data)) return
+  context.report({ subject: registrySubject(source, lost.keyPath, name), place, message: message(name) })
 }
 
-/** What stands behind the = of a lost line, without its quotes and its type. */
-function lostData({ linePlace }: LostLine): Place | undefined {
-  const { source, start, end } = linePlace
-  const line = source.text.slice(start, end)
-  const before = /^[^=]*=\s*(?:["\u201c-\u201f]|(?:dword|hex(?:\([0-9a-f]*\))?):\s*)?/i.exec(line)?.[0]
-  if (before === undefined) return undefined
-  const data = line.slice(before.length).replace(/["\u201c-\u201f]?\s*$/, '')
-  return data === '' ? undefined : source.place(start + before.length, start + before.length + data.length)
+/** Longer lines are none that anybody typed. */
+const LONGEST = 4096
+
+/** What stands behind the name of a lost line, without quotes and type. */
+function dataOf(line: string, { start, end }: NamedSecret, { source, start: lineStart }: Place): Place {
+  const data = line.slice(start, end)
+  const before = /^\s*(?:["\u2018-\u201f\u00ab\u00bb]|(?:dword|hex(?:\([0-9a-f]*\))?):\s*)?/i.exec(data)?.[0].length ?? 0
+  const after = data.length - data.replace(/["\u2018-\u201f\u00ab\u00bb]?\s*$/, '').length
+  const from = lineStart + start + before
+  return source.place(from, Math.max(from, lineStart + end - after))
 }
 
 /** The password that the guide prints is none. */

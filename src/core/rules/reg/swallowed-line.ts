@@ -1,16 +1,15 @@
 import type { RelatedPlace } from '../../findings/finding.js'
 import type { LostLine } from '../../parse/registry/loss.js'
-import { named, registrySubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
-import { lostWith, reportLost } from './_lost.js'
+import { label, lostSubject, lostWith, reportLost } from './_lost.js'
 
 export const rule = defineRule({
   meta: {
     id: 'reg/swallowed-line',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A value or key line is taken for data of the hex value above it, whose last line ends in a backslash.',
+    summary: 'A value or key line is taken for data of the hex value above it, whose last line ends in a backslash',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'continuation lines' }],
@@ -38,9 +37,9 @@ export const rule = defineRule({
     registryFile(file, context) {
       reportLost(file, 'swallowed', context, (lost) => {
         const isKey = lost.name === undefined
-        const what = isKey ? 'the key and all values below it are' : `${named(lost.name ?? '')} is`
+        const what = isKey ? 'the key and all values below it are' : `${label(lost)} is`
         return {
-          subject: registrySubject(file.source, lost.keyPath, lost.name),
+          subject: lostSubject(lost),
           message:
             `regedit takes this ${isKey ? 'key' : 'value'} line for data of the hex value above it, ` +
             `whose last line ends in a backslash: ${what} lost. Remove that backslash.`,

@@ -13,7 +13,7 @@ export const rule = defineRule({
     id: 'reg/unknown-value-name',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A CTI OS key has a value whose name is close to a documented one, or documented for other keys only.',
+    summary: 'A CTI OS key has a value whose name is close to a documented one, or documented for other keys only',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'COS', part: 'tables of registry values' }],
@@ -39,7 +39,7 @@ export const rule = defineRule({
       'CTI OS processes. A name that Cisco support gave you is right: suppress the finding with that as its reason.',
     release: 'CTI OS 12.5 and 12.6; older releases have the same names',
     contradiction:
-      'The guide\'s table names `IPCCSilentMonitorEnabled`, all of its samples `UCCESilentMonitorEnabled`: both count as known.',
+      'The guide’s table names `IPCCSilentMonitorEnabled`, all of its samples `UCCESilentMonitorEnabled`: both count as known.',
   },
   check: {
     registryFile(file, context) {

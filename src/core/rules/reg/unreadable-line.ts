@@ -1,16 +1,16 @@
 import { textOf, type Place } from '../../decode/source.js'
 import type { Fix } from '../../findings/finding.js'
 import { lossText } from '../../parse/registry/loss.js'
-import { inputSubject, named, registrySubject } from '../_shared/subjects.js'
+import { quotedLine } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
-import { reportLost } from './_lost.js'
+import { lostSubject, reportLost } from './_lost.js'
 
 export const rule = defineRule({
   meta: {
     id: 'reg/unreadable-line',
     severity: 'warning',
     preset: 'recommended',
-    summary: 'A line is ignored by regedit, and it is no comment either.',
+    summary: 'A line is ignored by regedit, and it is no comment either',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'lines of an import' }],
@@ -42,9 +42,9 @@ export const rule = defineRule({
         const comment = /^(?:\/\/|::|rem\s)\s*/i.exec(text)?.[0]
         const { source, start } = lost.linePlace
         return {
-          subject: lost.keyPath === undefined ? inputSubject(source) : registrySubject(source, lost.keyPath),
+          subject: lostSubject(lost),
           message:
-            `regedit ignores the line ${named(text)}: ${lossText(lost.reason)}. ` +
+            `regedit ignores the line ${quotedLine(lost.linePlace)}: ${lossText(lost.reason)}. ` +
             (comment === undefined ? 'Complete or remove it.' : 'Begin a comment with a semicolon.'),
           ...(comment === undefined ? {} : { fix: semicolon(source.place(start, start + comment.length)) }),
         }

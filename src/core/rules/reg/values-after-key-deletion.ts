@@ -1,15 +1,14 @@
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RelatedPlace } from '../../findings/finding.js'
-import { registrySubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
-import { label, reportLost } from './_lost.js'
+import { label, lostSubject, reportLost } from './_lost.js'
 
 export const rule = defineRule({
   meta: {
     id: 'reg/values-after-key-deletion',
     severity: 'error',
     preset: 'recommended',
-    summary: 'Values below a line that deletes their key go nowhere.',
+    summary: 'Values below a line that deletes their key go nowhere',
     needs: ['reg'],
     symptom: 'setting-not-applied',
     sources: [{ document: 'WINE', part: 'deleting a key' }],
@@ -35,7 +34,7 @@ export const rule = defineRule({
   check: {
     registryFile(file, context) {
       reportLost(file, 'value-under-deleted-key', context, (lost) => ({
-        subject: registrySubject(file.source, lost.keyPath, lost.name),
+        subject: lostSubject(lost),
         message:
           `${label(lost)} is lost: the line above deletes the key and does not open it. ` +
           'Write the key line once more, without the minus, before its values.',

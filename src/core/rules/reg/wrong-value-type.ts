@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: 'reg/wrong-value-type',
     severity: 'error',
     preset: 'recommended',
-    summary: 'A CTI OS value has another registry type than the guide says, for example a number stored as a string.',
+    summary: 'A CTI OS value has another registry type than the guide says, for example a number stored as a string',
     needs: ['reg'],
     symptom: 'invalid-value',
     sources: [{ document: 'COS', part: 'tables of registry values' }],

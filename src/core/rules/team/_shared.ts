@@ -1,5 +1,6 @@
 import type { Estate, Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { linkField } from '../_shared/team-links.js'
 import { agentLabel } from '../_shared/titles.js'
 
@@ -24,7 +25,7 @@ export function primaryLabel(team: Team, estate: Estate): string | undefined {
   const link = team.supervisors.find((one) => isPrimary(one, field))
   if (link) return linkLabel(link)
   const login = team.field('PriSupervisorPeripheralNumber')?.text
-  return login ?? agentById(estate, field.text) ?? `SkillTargetID ${field.text ?? ''}`
+  return login ?? labelsById(estate).get(field.text ?? '') ?? `SkillTargetID ${field.text ?? ''}`
 }
 
 /** The field that names the primary supervisor, where there is one. */
@@ -36,14 +37,9 @@ export function isPrimary({ agentId, loginId }: TeamLink, { column, text }: Fiel
   return column === 'PriSupervisorPeripheralNumber' ? loginId === text : agentId !== undefined && String(agentId) === text
 }
 
-const labels = new WeakMap<Estate, Map<string, string>>()
-
-function agentById(estate: Estate, id: string | null): string | undefined {
-  let known = labels.get(estate)
-  if (!known) {
-    known = new Map<string, string>()
-    for (const agent of estate.agents) if (agent.id !== undefined) known.set(String(agent.id), agentLabel(agent))
-    labels.set(estate, known)
-  }
-  return id === null ? undefined : known.get(id)
-}
+/** What agents are called, by their row id. */
+const labelsById = perEstate((estate): ReadonlyMap<string, string> => {
+  const labels = new Map<string, string>()
+  for (const agent of estate.agents) if (agent.id !== undefined) labels.set(String(agent.id), agentLabel(agent))
+  return labels
+})

@@ -2,7 +2,10 @@ import type { EncodingOddity } from '../decode/decode.js'
 import type { Source } from '../decode/source.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { ExportRecord, InputProblem } from '../records/record.js'
-import type { InputKind } from './result.js'
+import type { InputKind } from '../model/input.js'
+
+/** How an input is written. */
+export type InputForm = 'reg' | 'reg-query' | 'xml' | 'delimited' | 'bulk' | 'yaml' | 'json'
 
 /** One input after decoding and parsing, before it joins the estate. */
 export interface ReadInput {
@@ -12,6 +15,8 @@ export interface ReadInput {
   readonly mark: boolean
   readonly oddities: readonly EncodingOddity[]
   readonly kind: InputKind | null
+  /** Null where nothing was recognised. */
+  readonly form: InputForm | null
   readonly named: boolean
   readonly registry?: RegistryFile
   readonly records: readonly ExportRecord[]

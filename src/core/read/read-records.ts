@@ -1,8 +1,7 @@
 import type { Source } from '../decode/source.js'
-import type { InputKind } from '../engine/result.js'
+import type { InputKind } from '../model/input.js'
 import type { Recognised } from '../recognise/recognise.js'
-import type { ParsedRecords } from './record.js'
-import { HTML } from '../recognise/not-an-export.js'
+import type { ParsedRecords } from '../records/record.js'
 
 export interface ReadRecords extends ParsedRecords {
   readonly kind: InputKind | null
@@ -16,28 +15,28 @@ export async function readRecords(source: Source, recognised: Exclude<Recognised
   const { kind } = recognised
   switch (recognised.form) {
     case 'delimited': {
-      const { recordsFromTable } = await import('./from-table.js')
+      const { recordsFromTable } = await import('../records/from-table.js')
       return { kind, ...recordsFromTable(source) }
     }
     case 'bulk': {
-      const { recordsFromBulk } = await import('./from-bulk.js')
+      const { recordsFromBulk } = await import('../records/from-bulk.js')
       return { kind, ...recordsFromBulk(source) }
     }
     case 'yaml': {
       const { readYaml } = await import('../parse/native/read-yaml.js')
-      const { recordsFromNative } = await import('./from-native.js')
-      return { kind, ...recordsFromNative(source, readYaml(source.text)) }
+      const { recordsFromNative } = await import('../records/from-native.js')
+      return { kind, ...recordsFromNative(source, readYaml(source.text), 'YAML') }
     }
     case 'json': {
       const { readJson } = await import('../parse/native/read-json.js')
-      const { recordsFromNative } = await import('./from-native.js')
-      return { kind, ...recordsFromNative(source, readJson(source.text)) }
+      const { recordsFromNative } = await import('../records/from-native.js')
+      return { kind, ...recordsFromNative(source, readJson(source.text), 'JSON') }
     }
     case 'xml': {
-      const { faultOfXml, recordsFromXml } = await import('./from-xml.js')
+      const { faultOfXml, recordsFromXml } = await import('../records/from-xml.js')
       if (recognised.kind !== null) return { kind, ...recordsFromXml(source, recognised.shape) }
       const refusal = { kind: 'not-an-export', place: recognised.place, what: recognised.what } as const
-      const problem = recognised.what === HTML ? refusal : (faultOfXml(source, recognised.what) ?? refusal)
+      const problem = faultOfXml(source, recognised.what) ?? refusal
       return { kind: null, records: [], problems: [problem], failed: true }
     }
     case null: {

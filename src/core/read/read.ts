@@ -4,7 +4,7 @@ import { readRegistry } from '../parse/registry/reader.js'
 import { readRegQuery } from '../parse/registry/reg-query.js'
 import { recogniseBytes } from '../recognise/bytes.js'
 import { recognise, type Recognised } from '../recognise/recognise.js'
-import type { LintInput } from './options.js'
+import type { LintInput } from '../model/input.js'
 import type { ReadInput } from './read-input.js'
 
 /** Decodes, recognises and parses one input. Never throws for what the bytes hold. */
@@ -14,8 +14,8 @@ export async function readInput(input: LintInput): Promise<ReadInput> {
   if (binary !== null) return notAnExport(input.path, named, binary)
   const { text, encoding, mark, oddities } = decode(input.bytes)
   const source = new Source(input.path, text, encoding)
-  const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }
   const recognised = recognise(source)
+  const base = { path: input.path, source, mark, oddities, named, form: recognised.form, records: [], problems: [] }
   if (recognised.kind === 'registry') {
     const registry = recognised.form === 'reg' ? readRegistry(source, mark) : readRegQuery(source)
     return { ...base, kind: 'registry', registry, failed: false }
@@ -25,7 +25,7 @@ export async function readInput(input: LintInput): Promise<ReadInput> {
     return { ...base, kind: null, problems: [{ kind: 'not-an-export', place, what }], failed: true, reason: what }
   }
   // What reads XML, YAML and JSON is loaded only when such an input is there.
-  const { readRecords } = await import('../records/read-records.js')
+  const { readRecords } = await import('./read-records.js')
   const parsed = await readRecords(source, recognised satisfies Recognised)
   return { ...base, ...parsed, kind: parsed.kind }
 }
@@ -33,7 +33,7 @@ export async function readInput(input: LintInput): Promise<ReadInput> {
 function notAnExport(path: string, named: boolean, what: string): ReadInput {
   const source = new Source(path, '', 'utf8')
   return {
-    path, source, mark: false, oddities: [], kind: null, named, records: [],
+    path, source, mark: false, oddities: [], kind: null, form: null, named, records: [],
     problems: [{ kind: 'not-an-export', place: source.place(0, 0), what }], failed: true, reason: what,
   }
 }

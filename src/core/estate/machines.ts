@@ -1,0 +1,87 @@
+import type { Source } from '../decode/source.js'
+import type { ServerNames } from '../model/server-names.js'
+import type { Excerpt, FileExcerpts } from './excerpts.js'
+import type { HostNames } from './hosts.js'
+
+/** What one machine's files hold of its servers' keys, by folded server path. */
+export interface MachineExcerpts {
+  readonly machine: { host: string | null; readonly source: Source }
+  readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
+}
+
+/** The files of one machine, each with its place among all files. */
+interface Group {
+  readonly host: string | null
+  readonly files: Array<{ readonly index: number; readonly file: FileExcerpts }>
+}
+
+/**
+ * Tells which files come from one machine. The configuration says it, under any name of the machine; of the others, those
+ * that hold the same server's key come from one machine when they are disjoint or agree, and from different machines when
+ * they state one value differently. A file that the configuration does not list joins one that it does in the same way.
+ */
+export function groupByMachine(files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames): MachineExcerpts[] {
+  const groups: Group[] = []
+  const unlisted: Group['files'] = []
+  for (const [index, file] of files.entries()) {
+    const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
+    if (host === undefined) {
+      unlisted.push({ index, file })
+      continue
+    }
+    const home = groups.find((group) => group.host !== null && hosts.same(group.host, host))
+    if (home) home.files.push({ index, file })
+    else groups.push({ host, files: [{ index, file }] })
+  }
+  for (const one of unlisted) {
+    const home = groups.find((group) => mayJoin(group, one.file))
+    if (home) home.files.push(one)
+    else groups.push({ host: null, files: [one] })
+  }
+  // As if every file had found its machine in the order of the files.
+  for (const { files: own } of groups) own.sort((a, b) => a.index - b.index)
+  return groups.sort((a, b) => firstIndex(a) - firstIndex(b)).flatMap(machineOf)
+}
+
+function firstIndex({ files: [first] }: Group): number {
+  return first?.index ?? 0
+}
+
+function machineOf({ host, files }: Group): MachineExcerpts[] {
+  const excerpts = new Map<string, Excerpt[]>()
+  for (const { file } of files) {
+    for (const [path, excerpt] of file.excerpts) {
+      const known = excerpts.get(path)
+      if (known) known.push(excerpt)
+      else excerpts.set(path, [excerpt])
+    }
+  }
+  const [first] = files
+  return first ? [{ machine: { host, source: first.file.source }, excerpts }] : []
+}
+
+/** Whether a file shares a server's key with a machine and contradicts it nowhere. */
+function mayJoin({ files }: Group, { excerpts }: FileExcerpts): boolean {
+  let shares = false
+  for (const { file } of files) {
+    for (const [path, excerpt] of excerpts) {
+      const known = file.excerpts.get(path)
+      if (!known) continue
+      shares = true
+      if (contradicts(known, excerpt)) return false
+    }
+  }
+  return shares
+}
+
+function contradicts(a: Excerpt, b: Excerpt): boolean {
+  for (const [path, key] of b.keys) {
+    const other = a.keys.get(path)
+    if (!other) continue
+    for (const [name, value] of key.values) {
+      const known = other.values.get(name)
+      if (known && !known.sameDataAs(value)) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,2 @@
+/** A set of rules to start from. */
+export type PresetName = 'recommended' | 'strict' | 'logout'

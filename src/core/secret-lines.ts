@@ -1,0 +1,104 @@
+import type { Place, Source } from './decode/source.js'
+import { HIDDEN, secretsOnLine } from './secrets.js'
+
+/** Columns of a line (0-based, end exclusive) that hold a secret. */
+export interface HiddenPart {
+  readonly start: number
+  readonly end: number
+}
+
+/** How many lines above a line the name of a secret may stand whose data reaches into it. */
+const LOOK_BACK_LINES = 40
+/** Of longer lines so much before a column is looked at. */
+const LOOK_BACK_CHARACTERS = 8192
+
+/**
+ * What of a line holds secrets: what stands behind the name of one, and the whole line where it only goes on with what a
+ * line above began. Of a long line only what concerns the columns from `from` to `to` is looked for.
+ */
+export function secretParts(source: Source, line: number, from = 0, to = Infinity): HiddenPart[] {
+  const text = source.lineText(line)
+  if (belongsToSecretAbove(source, line, text.slice(0, LOOK_BACK_CHARACTERS))) return [{ start: 0, end: text.length }]
+  const start = Math.max(0, from - LOOK_BACK_CHARACTERS)
+  const window = text.slice(start, Math.min(text.length, to))
+  const parts: HiddenPart[] = []
+  for (const secret of secretsOnLine(window)) {
+    // The data of the last one may go on behind the window.
+    const end = secret.closed ? start + secret.end : text.length
+    if (text.slice(start + secret.start, end).trim() !== '') parts.push({ start: start + secret.start, end })
+  }
+  return parts
+}
+
+/** The text of a place in one line, as it may be shown: secrets that the line names are hidden. */
+export function shownText(place: Place): string {
+  const { source, start, end } = place
+  const line = source.lineOf(start)
+  const lineStart = source.lineStarts[line - 1] ?? 0
+  let shown = ''
+  let at = start - lineStart
+  const stop = end - lineStart
+  const text = source.lineText(line)
+  for (const part of secretParts(source, line, at, stop)) {
+    if (part.end <= at || part.start >= stop) continue
+    shown += text.slice(at, Math.max(at, part.start)) + HIDDEN
+    at = part.end
+  }
+  return shown + text.slice(at, Math.max(at, stop))
+}
+
+/** Whether a place stands in what is hidden. */
+export function isHidden({ source, start }: Place): boolean {
+  const line = source.lineOf(start)
+  const column = start - (source.lineStarts[line - 1] ?? 0)
+  return secretParts(source, line, column, column + 1).some((part) => part.start <= column && column < part.end)
+}
+
+function belongsToSecretAbove(source: Source, line: number, text: string): boolean {
+  return isBelowSecretKey(source, line, text) || goesOnWithSecret(source, line, text)
+}
+
+/** A line that stands for nothing itself, below one that names a secret, or below other such lines. */
+function goesOnWithSecret(source: Source, line: number, text: string): boolean {
+  if (text.trim() === '' || standsOnItsOwn(text)) return false
+  for (let above = line - 1; above >= Math.max(1, line - LOOK_BACK_LINES); above--) {
+    const before = source.lineText(above).slice(0, LOOK_BACK_CHARACTERS)
+    const last = secretsOnLine(before).at(-1)
+    if (last) return !last.closed
+    if (standsOnItsOwn(before)) return false
+  }
+  return false
+}
+
+/** A line that is indented below a key of YAML or JSON with nothing but the sign of a longer value behind it. */
+function isBelowSecretKey(source: Source, line: number, text: string): boolean {
+  let indent = indentOf(text)
+  if (text.trim() === '') return false
+  for (let above = line - 1; indent > 0 && above >= Math.max(1, line - LOOK_BACK_LINES); above--) {
+    const before = source.lineText(above).slice(0, LOOK_BACK_CHARACTERS)
+    if (before.trim() === '' || indentOf(before) >= indent) continue
+    indent = indentOf(before)
+    const last = secretsOnLine(before).at(-1)
+    if (last && !last.closed && /^[ \t]*(?:[|>][-+\d]{0,3}|[[{])?[ \t]*$/.test(before.slice(last.start))) return true
+  }
+  return false
+}
+
+function indentOf(text: string): number {
+  return /^[\s\-{["']*/.exec(text)?.[0].length ?? 0
+}
+
+const OWN_LINES: readonly RegExp[] = [
+  // .reg: key, value in straight or curly quotes or none, comment.
+  /^\s*(?:[[;#]|@\s*=|"(?:[^"\\]|\\.)*"\s*=|[\u201c-\u201f\u00ab][^=]*=|[\w .-]{1,64}=\s*["\w])/,
+  // reg query: key, value.
+  /^(?:HKEY_| {4}\S.* {4}REG_[A-Z_]+)/,
+  // XML tag, marker of bulk text.
+  /^\s*(?:<[A-Za-z/?]|__[A-Z])/,
+  // JSON and YAML: key, item, bracket.
+  /^\s*(?:-\s+)?(?:["']?[\w .-]{1,64}["']?\s*:(?:\s|$)|[{}\]])/,
+]
+
+function standsOnItsOwn(line: string): boolean {
+  return OWN_LINES.some((pattern) => pattern.test(line))
+}

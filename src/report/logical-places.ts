@@ -1,0 +1,60 @@
+import type { Place } from '../core/decode/source.js'
+import type { LintResult } from '../core/engine/result.js'
+import type { Finding } from '../core/findings/finding.js'
+import { isHidden, secretParts } from '../core/secret-lines.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
+import { byFile } from './by-file.js'
+import { registryPaths } from './registry-paths.js'
+import { xmlPaths } from './xml-paths.js'
+
+/** Where a finding stands in terms of what the file holds, not of its lines. */
+export interface LogicalPlace {
+  readonly fullyQualifiedName: string
+  readonly kind?: string
+  readonly name?: string
+}
+
+/** The registry key and value, or the XML path, that findings point at; for other forms there is none. */
+export function logicalPlaces(findings: readonly Finding[], inputs: LintResult['inputs']): ReadonlyMap<Finding, LogicalPlace> {
+  const registry = new Set(inputs.flatMap(({ path, kind }) => (kind === 'registry' ? [path] : [])))
+  const places = new Map<Finding, LogicalPlace>()
+  for (const [path, ofFile] of byFile(findings)) {
+    const find = registry.has(path) ? registryPlaces(ofFile) : xmlPlaces(ofFile)
+    for (const finding of ofFile) {
+      const place = find(finding)
+      if (place) places.set(finding, place)
+    }
+  }
+  return places
+}
+
+type Find = (finding: Finding) => LogicalPlace | undefined
+
+function registryPlaces([first]: readonly Finding[]): Find {
+  const find = first && registryPaths(first.place.source)
+  return ({ place }) => {
+    const found = find?.(place.start)
+    if (!found) return undefined
+    const key = nameWithoutSecrets(found.key)
+    // A name that stands where a secret goes on is none.
+    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : nameWithoutSecrets(found.value)
+    if (value === undefined) return { fullyQualifiedName: key, kind: 'registryKey' }
+    return { fullyQualifiedName: `${key}\\${value}`, kind: 'registryValue', name: value }
+  }
+}
+
+function lineOf({ source, start, end }: Place): Place {
+  return source.place(source.lineStarts[source.lineOf(start) - 1] ?? 0, end)
+}
+
+function xmlPlaces(findings: readonly Finding[]): Find {
+  const text = findings[0]?.place.source.text ?? ''
+  if (!/^\s*</.test(text)) return () => undefined
+  const paths = xmlPaths(text, findings.map(({ place }) => place.start))
+  return ({ place }) => {
+    // In broken XML, what a secret holds may look like a name.
+    const { source, start } = place
+    const found = secretParts(source, source.lineOf(start)).length > 0 ? undefined : paths.get(start)
+    return found && { fullyQualifiedName: found.path, kind: found.kind }
+  }
+}

@@ -1,0 +1,171 @@
+import { join, win32 } from 'node:path'
+import { findInputs } from '../../src/cli/find-inputs.js'
+import type { FileStatus, Io } from '../../src/cli/io.js'
+import { absolutePath, folderOf, joinPath, shownPath } from '../../src/cli/paths.js'
+import { isCandidate } from '../../src/cli/search-folder.js'
+import { compileGlobs, compileIgnoreGlobs } from '../../src/config/globs.js'
+import { folderWith } from '../helpers/folder.js'
+import { run } from '../helpers/memory-io.js'
+
+const RANGE = 'desk/logout-non-activity-time-range'
+const SHORT = 'desk/logout-non-activity-time-short'
+
+const desk = (name: string, seconds: number) =>
+  `<results>
+  <agentDeskSetting><name>${name}</name><logoutNonActivityTime>${seconds}</logoutNonActivityTime></agentDeskSetting>
+</results>
+`
+
+/** Path and severity of what is found about the timers. */
+async function lint(cwd: string, ...argv: string[]) {
+  const { code, stdout, stderr } = await run(['-f', 'compact', ...argv], { cwd })
+  const lines = stdout.split('\n').filter((line) => / \[desk\/logout-non-activity-time-\w+\]$/.test(line))
+  return { code, stderr, found: lines.map((line) => line.replace(/^(.+?):\d+:\d+: (\w+): .*$/, '$1 $2')) }
+}
+
+const ROOT_CONFIG = `
+overrides:
+  - files: ["site b/**"]
+    rules: { ${RANGE}: warning }
+  - files: ["**/lab.xml"]
+    rules: { ${RANGE}: off }
+ignore: ["**/archive/**", "*.old.xml", "!keep.old.xml"]
+`
+
+describe('a repository of many sites', () => {
+  const cwd = folderWith({
+    '.git/HEAD': '',
+    'icmlint.config.yaml': ROOT_CONFIG,
+    'root.xml': desk('Root', 5),
+    'site a/desk.xml': desk('A', 5),
+    'site a/archive/2019/desk.xml': desk('A_2019', 5),
+    'site a/desk.old.xml': desk('A_old', 5),
+    'site a/keep.old.xml': desk('A_kept', 5),
+    'site b/desk.xml': desk('B', 5),
+    'site b/deep/lab.xml': desk('B_lab', 5),
+    'süd/icmlint.config.yaml': `rules: { ${RANGE}: info }\n`,
+    'süd/büro.xml': desk('Sued', 5),
+    'süd/archive/desk.xml': desk('Sued_archive', 5),
+    'süd/strict/.icmlintrc': `extends: ../icmlint.config.yaml\nrules: { ${SHORT}: [error, { seconds: 900 }] }\n`,
+    'süd/strict/短い 😀.xml': desk('Sued_short', 700),
+    'site c/package.json': JSON.stringify({ icmlint: { rules: { [RANGE]: 'off' } } }),
+    'site c/desk.xml': desk('C', 5),
+  })
+  const all = [
+    'root.xml error',
+    'site a/desk.xml error',
+    'site a/keep.old.xml error',
+    'site b/desk.xml warning',
+    'süd/archive/desk.xml info',
+    'süd/büro.xml info',
+    'süd/strict/短い 😀.xml error',
+  ]
+
+  test('each folder has its own configuration, with overrides and what is ignored', async () => {
+    expect(await lint(cwd)).toEqual({ code: 1, stderr: '', found: all })
+  })
+
+  test.each(['site a', 'site b', 'süd', 'site c'])('%s alone gives the same', async (folder) => {
+    expect((await lint(cwd, folder)).found).toEqual(all.filter((line) => line.startsWith(`${folder}/`)))
+  })
+
+  test.each(['site a', 'site b', 'süd/strict'])('and so does a run inside of %s', async (folder) => {
+    const inside = all.filter((line) => line.startsWith(`${folder}/`)).map((line) => line.slice(folder.length + 1))
+    expect((await lint(join(cwd, folder))).found).toEqual(inside)
+  })
+
+  test('globs, several folders, and a path given twice', async () => {
+    expect((await lint(cwd, 'site ?/*.xml', 'süd/**/*.xml', 'root.xml', './root.xml')).found).toEqual(all)
+    expect((await lint(cwd, '{site a,site b}/desk.xml')).found).toEqual(['site a/desk.xml error', 'site b/desk.xml warning'])
+  })
+
+  test('what is named is linted, ignored or not', async () => {
+    expect((await lint(cwd, 'site a/archive/2019/desk.xml')).found).toEqual(['site a/archive/2019/desk.xml error'])
+    expect((await lint(cwd, 'site a/archive/*/*.xml')).found).toEqual([])
+  })
+
+  test('one configuration for all, or none', async () => {
+    expect((await lint(cwd, '--no-config', 'süd', 'site c')).found).toContain('site c/desk.xml error')
+    expect((await lint(cwd, '--config', 'süd/icmlint.config.yaml', 'site a/desk.xml')).found).toEqual(['site a/desk.xml info'])
+  })
+})
+
+describe('names that look like something else', () => {
+  const globs = ['export (1).xml', '[a].xml', '{x,y}.xml', 'what?.xml', '!not.xml']
+  const others = ['a.xml', '#1.xml', 'a\\b.xml', '--quiet', '-x.xml', '100%.xml', '\u00e9.xml', 'e\u0301.xml']
+  const names = [...globs, ...others]
+  const cwd = folderWith(Object.fromEntries(names.map((name, i) => [name, desk(`D_${i}`, 5)])))
+
+  test.each(names)('%j alone', async (name) => {
+    expect((await lint(cwd, '--', name)).found).toEqual([`${name} error`])
+  })
+
+  test('all of them, behind -- and in their folder', async () => {
+    const { found, code } = await lint(cwd, '--', ...names)
+    expect({ code, found: found.sort() }).toEqual({ code: 1, found: names.map((name) => `${name} error`).sort() })
+    expect((await lint(cwd)).found).toHaveLength(names.length - 1)
+  })
+
+  test('a dash in front without -- is an option, and says so', async () => {
+    expect(await lint(cwd, '-x.xml')).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown option -x') })
+  })
+
+  test('what does not exist literally is a glob', async () => {
+    expect((await lint(cwd, '[!a].xml')).found).toEqual(['\u00e9.xml error'])
+    const { code, stderr } = await lint(cwd, 'export (2).xml')
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('no file matches export (2).xml') })
+  })
+})
+
+describe('on Windows', () => {
+  const HERE = ['C:\\repo\\a.reg', 'C:\\repo\\site b\\export (1).reg', 'C:\\repo\\site b\\-x.REG']
+  const FILES = [...HERE, 'D:\\far.reg', '\\\\host\\share\\u.reg']
+  /** A Windows file system: it knows both separators and no case. */
+  const same = (a: string, b: string) => win32.normalize(a).toLowerCase() === win32.normalize(b).toLowerCase()
+  const within = (folder: string) => FILES.filter((file) => file.toLowerCase().startsWith(`${folder.toLowerCase()}\\`))
+  const status = async (path: string): Promise<FileStatus> => {
+    if (FILES.some((file) => same(file, path))) return { kind: 'file', size: 0 }
+    if (within(path).length > 0) return { kind: 'folder', size: 0 }
+    throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+  }
+  const list = async (folder: string) => {
+    const entries = within(folder).map((file) => file.slice(folder.length + 1).split('\\'))
+    const kinds = new Map(entries.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const))
+    return [...kinds].map(([name, kind]) => ({ name, kind }))
+  }
+  const files = { status, list, realPath: async (path: string) => path }
+  const io = { cwd: 'C:\\repo', platform: 'win32', files } as unknown as Io
+
+  test.each([
+    [[], ['a.reg', 'site b/-x.REG', 'site b/export (1).reg']],
+    [['site b'], ['site b/-x.REG', 'site b/export (1).reg']],
+    [['.\\site b\\'], ['site b/-x.REG', 'site b/export (1).reg']],
+    [['site b\\export (1).reg'], ['!site b/export (1).reg']],
+    [['site b/export (1).reg', 'site b\\export (1).reg'], ['!site b/export (1).reg']],
+    [['C:/repo/a.reg', 'C:\\repo\\site b\\..\\a.reg'], ['!a.reg']],
+    [['D:\\far.reg'], ['!D:/far.reg']],
+    [['\\\\host\\share\\u.reg'], ['!//host/share/u.reg']],
+  ])('%j', async (paths, expected) => {
+    const { inputs, problems } = await findInputs(paths, io, async () => false)
+    expect(inputs.map(({ path, named }) => (named ? `!${path}` : path))).toEqual(expected)
+    expect(problems).toEqual([])
+  })
+
+  test('globs of the configuration match what is found', async () => {
+    const { inputs } = await findInputs([], io, async () => false)
+    const matching = (matches: (path: string) => boolean) => inputs.map(({ path }) => path).filter((path) => matches(path))
+    expect(matching(compileGlobs(['site b/**']))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(compileIgnoreGlobs(['site b']))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+  })
+
+  test('paths are shown with /, and elsewhere a backslash belongs to the name', () => {
+    expect(shownPath('C:\\repo\\x\\y.reg', io)).toBe('x/y.reg')
+    expect(shownPath('C:\\other\\y.reg', io)).toBe('../other/y.reg')
+    expect(absolutePath('x/y.reg', io)).toBe('C:\\repo\\x\\y.reg')
+    expect([joinPath('C:\\repo', 'x', io), folderOf('C:\\repo\\x', io)]).toEqual(['C:\\repo\\x', 'C:\\repo'])
+    expect(isCandidate('C:\\repo\\package.json', io, true)).toBe(false)
+    const linux = { cwd: '/repo', platform: 'linux' } as const
+    expect(shownPath(absolutePath('a\\b.reg', linux), linux)).toBe('a\\b.reg')
+    expect(isCandidate('/repo/x\\package.json', linux, true)).toBe(true)
+  })
+})
