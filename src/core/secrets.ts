@@ -115,6 +115,8 @@ export function withoutSecrets(line: string): string {
 
 /** A name as it may be shown: a quote that was forgotten may have made a secret's data part of it. */
 export function nameWithoutSecrets(name: string): string {
+  // Names and keys by the hundred thousand hold no sign that could stand before data.
+  if (!/[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
   return hide(name, secretsOnLine(name).filter(({ separated }) => separated))
 }
 

@@ -13,7 +13,7 @@ const FORM = '4.3'
 /** The XML that Checkstyle writes, which Jenkins, SonarQube and many others read. Every file that was read is named. */
 export function* checkstyle(result: LintResult, context: ReportContext): Iterable<string> {
   const files = byFile(shownFindings(result.findings, context.quiet))
-  const unread = new Map(unreadInputs(result).map(input => [input.path, input]))
+  const unread = new Map(unreadInputs(result).map((input) => [input.path, input]))
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${openTag('checkstyle', { version: FORM })}>\n`
   const read = result.inputs.filter(({ status }) => status !== 'skipped').map(({ path }) => path)
   for (const path of new Set([...read, ...files.keys()])) {

@@ -26,8 +26,8 @@ export function codeFrame(place: Place, style: FrameStyle): string[] {
   const room = Math.max(20, style.width - style.indent.length - digits - 3)
   const row = (line: number, from: number, to: number): string[] => {
     const { text, markAt, markWidth } = frameLine(source, line, from, to, room)
-    return [gutter(String(line)) + text, gutter('') + ' '.repeat(markAt) + style.mark('^'.repeat(markWidth))].map(part =>
-      part.trimEnd()
+    return [gutter(String(line)) + text, gutter('') + ' '.repeat(markAt) + style.mark('^'.repeat(markWidth))].map((part) =>
+      part.trimEnd(),
     )
   }
   if (lastLine === start.line) return row(start.line, start.column - 1, lastColumn)

@@ -16,6 +16,6 @@ export function colors(on: boolean): Colors {
     underline: style(4, 24),
     red: style(31, 39),
     yellow: style(33, 39),
-    cyan: style(36, 39)
+    cyan: style(36, 39),
   }
 }

@@ -23,16 +23,16 @@ export function githubMatchers(): object {
             column: 3,
             severity: 4,
             message: 5,
-            code: 6
-          }
-        ]
+            code: 6,
+          },
+        ],
       },
       {
         owner: 'icmlint-info',
         severity: 'notice',
-        pattern: [{ regexp: `^${COMMAND}${PLACE}info: ${MESSAGE}`, file: 1, line: 2, column: 3, message: 4, code: 5 }]
-      }
-    ]
+        pattern: [{ regexp: `^${COMMAND}${PLACE}info: ${MESSAGE}`, file: 1, line: 2, column: 3, message: 4, code: 5 }],
+      },
+    ],
   }
 }
 
@@ -49,8 +49,8 @@ export function vscodeMatcher(): object {
       column: 3,
       severity: 4,
       message: 5,
-      code: 6
-    }
+      code: 6,
+    },
   }
 }
 
@@ -68,8 +68,8 @@ export function vscodeTasks(): object {
         options: { cwd: '${workspaceFolder}' },
         group: 'test',
         presentation: { reveal: 'never', panel: 'dedicated', clear: true },
-        problemMatcher: vscodeMatcher()
-      }
-    ]
+        problemMatcher: vscodeMatcher(),
+      },
+    ],
   }
 }

@@ -10,7 +10,7 @@ export const FORMATS = {
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   github: async () => (await import('./github.js')).github,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
-  markdown: async () => (await import('./markdown.js')).markdown
+  markdown: async () => (await import('./markdown.js')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>
 
 export type FormatName = keyof typeof FORMATS

@@ -28,13 +28,13 @@ export function* github(result: LintResult, context: ReportContext): Iterable<st
   }
   for (const severity of SEVERITIES) {
     const room = severity === 'error' ? Math.max(0, SHOWN_PER_TYPE - unread.length) : SHOWN_PER_TYPE
-    const ofSeverity = findings.filter(finding => finding.severity === severity)
+    const ofSeverity = findings.filter((finding) => finding.severity === severity)
     for (const finding of ofSeverity.slice(0, room)) yield annotation(finding)
     left.push(...ofSeverity.slice(room))
   }
   const plain = [
     ...unread.slice(SHOWN_PER_TYPE).map(unreadLine),
-    ...left.map(compactLine)
+    ...left.map(compactLine),
   ]
   if (plain.length === 0) return
   yield `::group::icmlint: ${plural(plain.length, 'more problem')}, beyond what GitHub shows as annotations\n`

@@ -14,7 +14,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 /** A Code Quality report: findings of equal fingerprints would collapse into one, ours are unique. */
 export function* gitlab(result: LintResult, context: ReportContext): Iterable<string> {
   const issues = [...shownFindings(result.findings, context.quiet), ...unreadInputs(result)]
-  yield* jsonArray(issues, issue => ('place' in issue ? findingIssue(issue) : unreadIssue(issue)), '')
+  yield* jsonArray(issues, (issue) => ('place' in issue ? findingIssue(issue) : unreadIssue(issue)), '')
   yield '\n'
 }
 
@@ -26,7 +26,7 @@ function findingIssue({ ruleId, severity, message, place, fingerprint }: Finding
     check_name: ruleId,
     fingerprint,
     severity: SEVERITIES[severity],
-    location: { path: place.source.path.toWellFormed(), lines: { begin: start.line, end: end.line } }
+    location: { path: place.source.path.toWellFormed(), lines: { begin: start.line, end: end.line } },
   }
 }
 
@@ -36,6 +36,6 @@ function unreadIssue(input: InputReport): object {
     check_name: 'icmlint',
     fingerprint: fingerprintOf('unread', input.path),
     severity: SEVERITIES.error,
-    location: { path: input.path.toWellFormed(), lines: { begin: 1, end: 1 } }
+    location: { path: input.path.toWellFormed(), lines: { begin: 1, end: 1 } },
   }
 }

@@ -29,11 +29,11 @@ export function findingJson(finding: Finding): object {
     message,
     subject,
     ...placeJson(place),
-    ...(related.length > 0 && { related: related.map(other => ({ ...placeJson(other.place), message: other.message })) }),
+    ...(related.length > 0 && { related: related.map((other) => ({ ...placeJson(other.place), message: other.message })) }),
     ...(scenario.length > 0 && { scenario }),
     ...(fix && { fix: { safe: fix.safe, description: fix.description } }),
     ...(helpUri !== undefined && { helpUri }),
-    fingerprint
+    fingerprint,
   }
 }
 

@@ -31,9 +31,9 @@ export function* junit(result: LintResult, context: ReportContext): Iterable<str
 
 function suites(result: LintResult, quiet: boolean): Suite[] {
   const files = byFile(shownFindings(result.findings, quiet))
-  const unread = new Map(unreadInputs(result).map(input => [input.path, unreadMessage(input)]))
+  const unread = new Map(unreadInputs(result).map((input) => [input.path, unreadMessage(input)]))
   const read = result.inputs.filter(({ status }) => status !== 'skipped').map(({ path }) => path)
-  return [...new Set([...read, ...files.keys()])].map(path => {
+  return [...new Set([...read, ...files.keys()])].map((path) => {
     const error = unread.get(path)
     return { path, findings: files.get(path) ?? [], ...(error !== undefined && { error }) }
   })
@@ -50,7 +50,7 @@ function* suiteXml({ path, findings, error }: Suite, id: number): Iterable<strin
     errors: error === undefined ? 0 : 1,
     timestamp: TIMESTAMP,
     hostname: 'localhost',
-    time: 0
+    time: 0,
   }
   yield `  ${openTag('testsuite', attributes)}>\n    <properties/>\n`
   if (error !== undefined) {
@@ -85,6 +85,6 @@ function details({ subject, related, scenario, fix, helpUri }: Finding): string[
     }),
     ...scenario.map((step, i) => `step ${i + 1}: ${step}`),
     ...(fix ? [`fix: ${fixText(fix)}`] : []),
-    ...(helpUri === undefined ? [] : [`see: ${helpUri}`])
+    ...(helpUri === undefined ? [] : [`see: ${helpUri}`]),
   ]
 }

@@ -12,8 +12,8 @@ const SIGNS = /[@#!%~$&](?=[\p{L}\p{N}_"'])|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gu
  */
 export function markdownText(text: string): string {
   return safe(text)
-    .replace(SIGNS, sign => sign + BREAK)
-    .replace(/[\\`*_[\]~$]|^ *(?:[-+#=]|\d+[.)])/g, mark => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+    .replace(SIGNS, (sign) => sign + BREAK)
+    .replace(/[\\`*_[\]~$]|^ *(?:[-+#=]|\d+[.)])/g, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -18,7 +18,7 @@ export function* markdown(result: LintResult, context: ReportContext): Iterable<
   yield lines(`## icmlint: ${counts(summary, context.quiet)}`, '', ...table(files), countsOfFiles(summary), '')
   const unread = unreadInputs(result)
   if (unread.length > 0) {
-    const items = unread.map(input => `- ${markdownCode(input.path)}: ${markdownText(unreadMessage(input))}`)
+    const items = unread.map((input) => `- ${markdownCode(input.path)}: ${markdownText(unreadMessage(input))}`)
     yield lines('### Not read', '', ...items, '')
   }
   for (const [path, findings] of files) {
@@ -36,7 +36,7 @@ function counts({ errors, warnings, infos }: Summary, quiet: boolean): string {
 function table(files: ReadonlyMap<string, readonly Finding[]>): string[] {
   if (files.size === 0) return []
   const rows = [...files].map(([path, findings]) => {
-    const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length
+    const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
     return `| ${markdownCodeCell(path)} | ${count('error')} | ${count('warning')} | ${count('info')} |`
   })
   return ['| file | errors | warnings | infos |', '|---|--:|--:|--:|', ...rows, '']
@@ -51,7 +51,7 @@ function countsOfFiles({ files, skipped, failed, suppressed, baselined, hiddenWa
     ...(baselined > 0 ? [`${plural(baselined, 'finding')} in the baseline`] : []),
     ...(hiddenWarnings + hiddenInfos > 0
       ? [`${plural(hiddenWarnings, 'warning')} and ${plural(hiddenInfos, 'info')} hidden`]
-      : [])
+      : []),
   ]
   return `${parts.join(', ')}.`
 }
@@ -61,7 +61,7 @@ function findingLines(finding: Finding): string[] {
   const details = detailLines(finding)
   return [
     `- **${severity}** ${position(place)} ${markdownCode(ruleId)}: ${markdownText(message)}`,
-    ...(details.length > 0 ? collapsed('Details', details, '  ') : [])
+    ...(details.length > 0 ? collapsed('Details', details, '  ') : []),
   ]
 }
 
@@ -70,12 +70,12 @@ function detailLines({ related, scenario, fix, helpUri }: Finding): string[] {
   const paragraphs = [
     scenario.map((step, i) => `${i + 1}. ${markdownText(step)}`),
     related.map(
-      ({ place, message }) => `- ${markdownCode(place.source.path)} ${position(place)}: ${markdownText(message)}`
+      ({ place, message }) => `- ${markdownCode(place.source.path)} ${position(place)}: ${markdownText(message)}`,
     ),
     fix ? [`**Fix:** ${markdownText(fixText(fix))}`] : [],
-    helpUri === undefined ? [] : [`**See:** ${markdownLink('the documentation', helpUri)}`]
+    helpUri === undefined ? [] : [`**See:** ${markdownLink('the documentation', helpUri)}`],
   ]
-  return paragraphs.filter(paragraph => paragraph.length > 0).flatMap((paragraph, i) => (i > 0 ? ['', ...paragraph] : paragraph))
+  return paragraphs.filter((paragraph) => paragraph.length > 0).flatMap((paragraph, i) => (i > 0 ? ['', ...paragraph] : paragraph))
 }
 
 function notCheckedLines(notChecked: readonly NotChecked[]): string[] {
@@ -88,7 +88,7 @@ function notCheckedLines(notChecked: readonly NotChecked[]): string[] {
 
 /** Markdown inside of HTML wants blank lines around it. */
 function collapsed(summary: string, content: readonly string[], indent: string): string[] {
-  return ['', `<details><summary>${summary}</summary>`, '', ...content, '', '</details>'].map(line => line && indent + line)
+  return ['', `<details><summary>${summary}</summary>`, '', ...content, '', '</details>'].map((line) => line && indent + line)
 }
 
 function position(place: Place): string {
@@ -97,5 +97,5 @@ function position(place: Place): string {
 }
 
 function lines(...all: string[]): string {
-  return all.map(line => `${noCommand(line)}\n`).join('')
+  return all.map((line) => `${noCommand(line)}\n`).join('')
 }

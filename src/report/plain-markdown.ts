@@ -39,20 +39,20 @@ export function plainMarkdown(markdown: string, width: number, indent: string, p
 function block(text: string, width: number, indent: string): string[] {
   const [, mark, rest] = /^([-*]|\d+\.)\s+(.*)$/.exec(text) ?? []
   if (mark !== undefined && rest !== undefined) return wrapAfter(`${indent}${/\d/.test(mark) ? mark : '•'} `, rest, width)
-  return wrap(text, width - indent.length).map(line => indent + line)
+  return wrap(text, width - indent.length).map((line) => indent + line)
 }
 
 /** Code, emphasis and links without their marks; a link keeps its address. */
 function plainInline(text: string): string {
   const parts = safe(text).split(/(`[^`]*`)/)
-  const plain = parts.map(part => (part.startsWith('`') && part.length > 1 ? part.slice(1, -1) : withoutMarks(part)))
+  const plain = parts.map((part) => (part.startsWith('`') && part.length > 1 ? part.slice(1, -1) : withoutMarks(part)))
   return plain.join('')
 }
 
 function withoutMarks(text: string): string {
   return text
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, label: string, address: string) =>
-      /^https?:/.test(address) ? `${label} (${address})` : label
+      /^https?:/.test(address) ? `${label} (${address})` : label,
     )
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/(^|[\s(])[*_]([^*_\s][^*_]*)[*_](?=$|[\s).,;:!?])/g, '$1$2')

@@ -28,19 +28,19 @@ function findingLines(finding: Finding, width: number, paint: Colors): string[] 
   const mark = severityColor(finding.severity, paint)
   const room = width - INDENT.length
   const labelled = (label: string, text: string) =>
-    wrapAfter(`${INDENT}${label}: `, safe(text), width).map(line => line.replace(label, () => paint.bold(label)))
+    wrapAfter(`${INDENT}${label}: `, safe(text), width).map((line) => line.replace(label, () => paint.bold(label)))
   return [
     `${paint.underline(placeName(finding.place))}  ${paint.bold(mark(finding.severity))}  ${paint.dim(finding.ruleId)}`,
-    ...wrap(safe(finding.message), room).map(line => INDENT + line),
+    ...wrap(safe(finding.message), room).map((line) => INDENT + line),
     '',
     ...codeFrame(finding.place, { colors: paint, width, indent: INDENT, mark }),
     ...finding.related.flatMap(({ place, message }) => [
       ...wrapAfter(`${INDENT}${placeName(place)}  `, safe(message), width),
-      ...codeFrame(place, { colors: paint, width, indent: INDENT + INDENT, mark: paint.cyan })
+      ...codeFrame(place, { colors: paint, width, indent: INDENT + INDENT, mark: paint.cyan }),
     ]),
     ...scenarioLines(finding.scenario, width, paint),
     ...(finding.fix ? labelled('fix', fixText(finding.fix)) : []),
-    ...(finding.helpUri === undefined ? [] : [`${INDENT}${paint.bold('see')}: ${safe(finding.helpUri)}`])
+    ...(finding.helpUri === undefined ? [] : [`${INDENT}${paint.bold('see')}: ${safe(finding.helpUri)}`]),
   ]
 }
 
@@ -66,7 +66,7 @@ function summaryLines(result: LintResult, context: ReportContext, paint: Colors)
     ...(summary.failed ? [paint.red(`${summary.failed} could not be read`)] : []),
     ...(summary.suppressed ? [`${plural(summary.suppressed, 'finding')} suppressed`] : []),
     ...(summary.baselined ? [`${plural(summary.baselined, 'finding')} in the baseline`] : []),
-    ...hidden
+    ...hidden,
   ]
   const head = `${paint.bold(counts)} in ${plural(summary.filesWithFindings, 'file')} (${files.join(', ')})`
   return [head, ...notCheckedLines(result, paint)]
@@ -76,7 +76,7 @@ function summaryLines(result: LintResult, context: ReportContext, paint: Colors)
 function notCheckedLines(result: LintResult, paint: Colors): string[] {
   if (result.notChecked.length === 0) return []
   // How to export what is missing stands in parentheses behind a reason: too long for this line.
-  const brief = result.notChecked.map(entry => ({ ...entry, reason: entry.reason.replace(/\s*\(.*\)$/s, '') }))
+  const brief = result.notChecked.map((entry) => ({ ...entry, reason: entry.reason.replace(/\s*\(.*\)$/s, '') }))
   const reasons = rulesByReason(brief)
   const rules = new Set(result.notChecked.map(({ ruleId }) => ruleId)).size
   const named = reasons.slice(0, NAMED_REASONS).map(([reason, count]) => (reasons.length > 1 ? `${reason} (${count})` : reason))
@@ -94,5 +94,5 @@ function severityColor(severity: Severity, paint: Colors): (text: string) => str
 }
 
 function lines(...all: string[]): string {
-  return all.map(line => `${noCommand(line)}\n`).join('')
+  return all.map((line) => `${noCommand(line)}\n`).join('')
 }

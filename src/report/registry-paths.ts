@@ -18,7 +18,7 @@ export function registryPaths(source: Source): (offset: number) => RegistryPath 
     const path = keyOfLine(source, line)
     if (path !== undefined) keys.push({ line, path })
   }
-  return offset => {
+  return (offset) => {
     const line = source.lineOf(offset)
     const key = keys[lastUpTo(keys, line)]
     if (!key) return undefined

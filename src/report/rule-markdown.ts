@@ -15,7 +15,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   peripherals: 'a peripheral export',
   agents: 'an agent export',
   teams: 'an agent team export',
-  skills: 'a skill group export'
+  skills: 'a skill group export',
 }
 
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
@@ -25,7 +25,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
   ['tsv', 'tsv'],
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
-  ['json', 'json']
+  ['json', 'json'],
 ])
 
 /** The page of a rule as Markdown, without a heading of its own: docs/rules, and the help that SARIF carries. */
@@ -39,7 +39,7 @@ export function ruleMarkdown({ meta, docs }: Rule, documents: Documents): string
     ['What to do', docs.remedy],
     ['Options', options(meta)],
     ['Where sources differ', docs.contradiction],
-    ['Sources', meta.sources.map(citation => `- ${cite(citation, documents)}`).join('\n')]
+    ['Sources', meta.sources.map((citation) => `- ${cite(citation, documents)}`).join('\n')],
   ]
   const body = sections.flatMap(([heading, text]) => (text ? [`## ${heading}\n\n${text.trim()}\n`] : []))
   return [`${meta.summary}\n`, `${facts(meta, docs)}\n`, ...body].join('\n')
@@ -47,15 +47,15 @@ export function ruleMarkdown({ meta, docs }: Rule, documents: Documents): string
 
 function facts(meta: RuleMeta, docs: RuleDocs): string {
   const needs = [
-    ...meta.needs.map(need => NEEDS[need]),
-    ...(meta.needsFacts ?? []).map(fact => `the ${fact}, in the configuration`)
+    ...meta.needs.map((need) => NEEDS[need]),
+    ...(meta.needsFacts ?? []).map((fact) => `the ${fact}, in the configuration`),
   ]
   return [
     `**Severity:** ${meta.severity}`,
     `**Preset:** ${meta.preset}`,
     `**Needs:** ${needs.length > 0 ? needs.join('; ') : 'nothing'}`,
     `**Symptom:** ${meta.symptom ?? 'none'}`,
-    `**Release:** ${docs.release}`
+    `**Release:** ${docs.release}`,
   ].join(' · ')
 }
 

@@ -12,7 +12,7 @@ const INDENT = '  '
 export function rulePage(
   { meta, docs }: Rule,
   documents: Readonly<Record<string, SourceDocument>>,
-  { color, width }: { readonly color: boolean; readonly width: number }
+  { color, width }: { readonly color: boolean; readonly width: number },
 ): string {
   const paint = colors(color)
   const text = (markdown: string) => plainMarkdown(markdown, width, INDENT, paint)
@@ -32,17 +32,17 @@ export function rulePage(
       'Needs',
       [...meta.needs, ...(meta.needsFacts ?? [])].length > 0
         ? [INDENT + [...meta.needs, ...(meta.needsFacts ?? [])].join(', ')]
-        : []
+        : [],
     ),
     ...section('Options', optionLines(meta.options, width)),
     ...section('Releases', text(docs.release)),
     ...section('Where sources disagree', docs.contradiction === undefined ? [] : text(docs.contradiction)),
     ...section(
       'Sources',
-      meta.sources.flatMap(source => sourceLines(source, documents, width))
-    )
+      meta.sources.flatMap((source) => sourceLines(source, documents, width)),
+    ),
   ]
-  return lines.map(line => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 function exampleLines(example: Example, paint: Colors): string[] {
@@ -52,7 +52,7 @@ function exampleLines(example: Example, paint: Colors): string[] {
     ...content
       .replace(/\s+$/, '')
       .split(/\r?\n/)
-      .map(line => `${INDENT}${INDENT}${safe(line)}`.trimEnd())
+      .map((line) => `${INDENT}${INDENT}${safe(line)}`.trimEnd()),
   ])
 }
 
@@ -61,15 +61,15 @@ function optionLines(options: Rule['meta']['options'], width: number): string[] 
     wrapAfter(
       `${INDENT}${name}: `,
       safe(`${option.description} (${option.type}, default ${JSON.stringify(option.default)})`),
-      width
-    )
+      width,
+    ),
   )
 }
 
 function sourceLines(
   { document, part }: SourceCitation,
   documents: Readonly<Record<string, SourceDocument>>,
-  width: number
+  width: number,
 ): string[] {
   const known = Object.hasOwn(documents, document) ? documents[document] : undefined
   const title = known ? `${known.title}, ${known.release}` : document

@@ -5,7 +5,7 @@
 const UNSAFE = new RegExp(
   '[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
     '\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\ud800-\\udfff\\u{e0000}-\\u{e007f}]',
-  'gu'
+  'gu',
 )
 
 /** The text with everything unprintable written as `\u202e`-style escapes; printable text is unchanged. */
@@ -32,7 +32,7 @@ export function noCommand(line: string): string {
 /** JSON text whose strings hold nothing a terminal or a runner would act on; the same value when parsed. */
 export function safeJson(json: string): string {
   return json
-    .replace(UNSAFE, character => (character === '\n' ? character : utf16Escapes(character)))
+    .replace(UNSAFE, (character) => (character === '\n' ? character : utf16Escapes(character)))
     .replace(MARKED_COMMAND, '\\u0023')
 }
 

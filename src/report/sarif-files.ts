@@ -10,7 +10,7 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   utf8: 'UTF-8',
   utf16le: 'UTF-16LE',
   utf16be: 'UTF-16BE',
-  'windows-1252': 'windows-1252'
+  'windows-1252': 'windows-1252',
 }
 
 /** The files of a run, as the array of artifacts and as references into it. */
@@ -21,14 +21,14 @@ export class SarifFiles {
   /** @param others files that are no inputs, such as the configuration */
   constructor(inputs: LintResult['inputs'], others: Iterable<string>) {
     const read = inputs.filter(({ status }) => status !== 'skipped')
-    const paths = new Map<string, InputReport | undefined>(read.map(input => [input.path, input]))
+    const paths = new Map<string, InputReport | undefined>(read.map((input) => [input.path, input]))
     for (const path of others) if (!paths.has(path)) paths.set(path, undefined)
     this.artifacts = [...paths].map(([path, input], index) => {
       this.#indices.set(path, index)
       return {
         location: address(path),
         ...(input && { roles: ['analysisTarget'] }),
-        ...(input?.encoding && { encoding: ENCODINGS[input.encoding] })
+        ...(input?.encoding && { encoding: ENCODINGS[input.encoding] }),
       }
     })
   }

@@ -44,15 +44,15 @@ export class SarifResults {
         relatedLocations: related.map((other, id) => ({
           id,
           ...this.#location(other.place),
-          message: { text: sarifText(other.message) }
-        }))
+          message: { text: sarifText(other.message) },
+        })),
       }),
       // Code scanning reads this name only, and would otherwise make a fingerprint of the text of the line.
       partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
       ...(baselineState && { baselineState }),
       ...(suppressed && { suppressions: [suppression(suppressed)] }),
       ...(fixes.length > 0 && { fixes }),
-      properties: properties(finding)
+      properties: properties(finding),
     }
   }
 
@@ -65,7 +65,7 @@ export class SarifResults {
     const own = place && {
       ...(place.name !== undefined && place.name !== '' && { name: safe(place.name) }),
       fullyQualifiedName: safe(place.fullyQualifiedName),
-      ...(place.kind !== undefined && { kind: place.kind })
+      ...(place.kind !== undefined && { kind: place.kind }),
     }
     const subject = { fullyQualifiedName: safe(finding.subject), kind: finding.subject.split(':')[0] ?? '' }
     if (!own) return [subject]
@@ -80,7 +80,7 @@ export class SarifResults {
     for (const edit of edits) files.set(edit.place.source.path, [...(files.get(edit.place.source.path) ?? []), edit])
     const artifactChanges = [...files].map(([path, changes]) => ({
       artifactLocation: this.#files.location(path),
-      replacements: changes.map(({ place, text }) => ({ deletedRegion: region(place), insertedContent: { text } }))
+      replacements: changes.map(({ place, text }) => ({ deletedRegion: region(place), insertedContent: { text } })),
     }))
     return [{ description: { text: sarifText(fixText(fix)) }, artifactChanges, properties: { safe: fix.safe } }]
   }
@@ -101,7 +101,7 @@ function suppression({ by, reason }: SuppressedFinding): object {
   return {
     kind: by === 'inline' ? 'inSource' : 'external',
     status: 'accepted',
-    justification: by === 'baseline' ? 'known to the baseline' : sarifText(reason ?? '') || 'no reason given'
+    justification: by === 'baseline' ? 'known to the baseline' : sarifText(reason ?? '') || 'no reason given',
   }
 }
 
@@ -109,6 +109,6 @@ function properties({ subject, scenario, fix }: Finding): object {
   return {
     subject: safe(subject),
     ...(scenario.length > 0 && { scenario: scenario.map(sarifText) }),
-    ...(fix && { fix: { safe: fix.safe, description: sarifText(fix.description) } })
+    ...(fix && { fix: { safe: fix.safe, description: sarifText(fix.description) } }),
   }
 }

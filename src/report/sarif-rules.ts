@@ -14,14 +14,14 @@ const WIDTH = 100
 export const SARIF_LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
-  info: 'note'
+  info: 'note',
 }
 
 /** What code scanning calls the severity of a rule. */
 const PROBLEM_SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
-  info: 'recommendation'
+  info: 'recommendation',
 }
 
 /** The rules that findings name, as SARIF describes them, and the index of each. */
@@ -31,10 +31,10 @@ export class SarifRules {
 
   constructor(findings: readonly Finding[], rules: readonly Rule[], documents: Readonly<Record<string, SourceDocument>>) {
     const addresses = new Map(findings.map(({ ruleId, helpUri }) => [ruleId, helpUri]))
-    const known = new Map(rules.map(rule => [rule.meta.id, rule]))
+    const known = new Map(rules.map((rule) => [rule.meta.id, rule]))
     const ids = [...addresses.keys()].sort()
     for (const [index, id] of ids.entries()) this.#indices.set(id, index)
-    this.descriptors = ids.map(id => {
+    this.descriptors = ids.map((id) => {
       const rule = known.get(id)
       const address = webAddress(addresses.get(id) ?? '')
       return { id, ...(rule && description(rule, documents)), ...(address !== undefined && { helpUri: address }) }
@@ -58,8 +58,8 @@ function description(rule: Rule, documents: Readonly<Record<string, SourceDocume
       // Rules are exact; those that weigh a risk may be right and still not worth a change.
       precision: meta.severity === 'error' ? 'very-high' : 'high',
       'problem.severity': PROBLEM_SEVERITIES[meta.severity],
-      preset: meta.preset
-    }
+      preset: meta.preset,
+    },
   }
 }
 

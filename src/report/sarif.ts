@@ -25,15 +25,15 @@ function* sarif(
   result: LintResult,
   context: ReportContext,
   rules: readonly Rule[],
-  documents: Readonly<Record<string, SourceDocument>>
+  documents: Readonly<Record<string, SourceDocument>>,
 ): Iterable<string> {
   const entries = entriesOf(result, context.quiet)
   const findings = entries.map(({ finding }) => finding)
   const named = new SarifRules(findings, rules, documents)
   const places = findings.flatMap(({ place, related, fix }) => [
     place,
-    ...related.map(other => other.place),
-    ...(fix?.edits ?? []).map(edit => edit.place)
+    ...related.map((other) => other.place),
+    ...(fix?.edits ?? []).map((edit) => edit.place),
   ])
   const files = new SarifFiles(result.inputs, new Set(places.map(({ source }) => source.path)))
   const results = new SarifResults(named, files, logicalPlaces(findings, result.inputs))
@@ -42,9 +42,9 @@ function* sarif(
   yield member('invocations', [invocation(result, files)])
   yield member('originalUriBaseIds', { [BASE_ID]: { description: { text: 'The folder in which icmlint was run.' } } })
   yield '      "artifacts": '
-  yield* jsonArray(files.artifacts, artifact => artifact, '      ')
+  yield* jsonArray(files.artifacts, (artifact) => artifact, '      ')
   yield ',\n      "results": '
-  yield* jsonArray(entries, entry => results.result(entry), '      ')
+  yield* jsonArray(entries, (entry) => results.result(entry), '      ')
   yield ',\n'
   yield member('columnKind', 'utf16CodeUnits')
   yield member('newlineSequences', ['\r\n', '\n', '\r'])
@@ -57,12 +57,12 @@ function entriesOf(result: LintResult, quiet: boolean): SarifEntry[] {
   const baseline = result.suppressed.some(({ by }) => by === 'baseline')
   const shown = new Set(shownFindings([...result.findings, ...result.suppressed.map(({ finding }) => finding)], quiet))
   const entries: SarifEntry[] = [
-    ...result.findings.map(finding => ({ finding, ...(baseline && { baselineState: 'new' as const }) })),
-    ...result.suppressed.map(suppressed => ({
+    ...result.findings.map((finding) => ({ finding, ...(baseline && { baselineState: 'new' as const }) })),
+    ...result.suppressed.map((suppressed) => ({
       finding: suppressed.finding,
       suppressed,
-      ...(baseline && { baselineState: suppressed.by === 'baseline' ? ('unchanged' as const) : ('new' as const) })
-    }))
+      ...(baseline && { baselineState: suppressed.by === 'baseline' ? ('unchanged' as const) : ('new' as const) }),
+    })),
   ]
   return entries.filter(({ finding }) => shown.has(finding)).sort((a, b) => compareFindings(a.finding, b.finding))
 }
@@ -75,8 +75,8 @@ function driver(version: string, rules: SarifRules): object {
     rules: rules.descriptors,
     notifications: [
       { id: 'not-checked', shortDescription: { text: 'A rule could not look, because something it needs is missing.' } },
-      { id: 'not-read', shortDescription: { text: 'An input could not be read.' } }
-    ]
+      { id: 'not-read', shortDescription: { text: 'An input could not be read.' } },
+    ],
   }
 }
 
@@ -84,13 +84,13 @@ function invocation({ inputs, notChecked }: LintResult, files: SarifFiles): obje
   const failed = inputs.filter(({ status }) => status === 'failed')
   return {
     executionSuccessful: failed.length === 0,
-    toolExecutionNotifications: failed.map(input => ({
+    toolExecutionNotifications: failed.map((input) => ({
       descriptor: { id: 'not-read' },
       level: 'error',
       message: { text: sarifText(unreadMessage(input)) },
-      locations: [{ physicalLocation: { artifactLocation: files.location(input.path) } }]
+      locations: [{ physicalLocation: { artifactLocation: files.location(input.path) } }],
     })),
-    toolConfigurationNotifications: notChecked.map(notCheckedNotification)
+    toolConfigurationNotifications: notChecked.map(notCheckedNotification),
   }
 }
 
@@ -100,7 +100,7 @@ function notCheckedNotification({ ruleId, reason, subjects }: NotChecked): objec
     associatedRule: { id: ruleId },
     level: 'note',
     message: { text: sarifText(reason) },
-    ...(subjects !== undefined && { properties: { subjects } })
+    ...(subjects !== undefined && { properties: { subjects } }),
   }
 }
 

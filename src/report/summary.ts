@@ -21,7 +21,7 @@ export interface Summary {
 
 /** The findings a report shows. */
 export function shownFindings(findings: readonly Finding[], quiet: boolean): readonly Finding[] {
-  return quiet ? findings.filter(finding => finding.severity === 'error') : findings
+  return quiet ? findings.filter((finding) => finding.severity === 'error') : findings
 }
 
 /** Counts what a report shows. */
@@ -36,12 +36,12 @@ export function summarize(result: LintResult, quiet: boolean): Summary {
     infos: quiet ? 0 : infos,
     hiddenWarnings: quiet ? warnings : 0,
     hiddenInfos: quiet ? infos : 0,
-    filesWithFindings: new Set(shown.map(finding => finding.place.source.path)).size,
+    filesWithFindings: new Set(shown.map((finding) => finding.place.source.path)).size,
     files: countStatus(result.inputs, 'read') + countStatus(result.inputs, 'partial'),
     skipped: countStatus(result.inputs, 'skipped'),
     failed: countStatus(result.inputs, 'failed'),
     suppressed: result.suppressed.length - baselined,
-    baselined
+    baselined,
   }
 }
 

@@ -9,7 +9,7 @@ import { wrapAfter } from './text-width.js'
 export function symptomPage(
   { title, causes }: Symptom,
   documents: Readonly<Record<string, SourceDocument>>,
-  { color, width }: { readonly color: boolean; readonly width: number }
+  { color, width }: { readonly color: boolean; readonly width: number },
 ): string {
   const paint = colors(color)
   const lines = [
@@ -17,9 +17,9 @@ export function symptomPage(
     ...causes.flatMap((cause, i) => ['', ...causeLines(cause, `${String(i + 1).padStart(2)}. `, width, paint)]),
     '',
     paint.bold('Sources'),
-    ...documentsOf(causes).flatMap(key => wrapAfter('  • ', titleOf(key, documents), width))
+    ...documentsOf(causes).flatMap((key) => wrapAfter('  • ', titleOf(key, documents), width)),
   ]
-  return lines.map(line => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 function causeLines({ cause, rules, codes, look }: Cause, number: string, width: number, paint: Colors): string[] {
@@ -27,9 +27,9 @@ function causeLines({ cause, rules, codes, look }: Cause, number: string, width:
   const codeWords = `${codes.length === 1 ? 'code' : 'codes'} ${codes.join(', ')}`
   return [
     ...wrapAfter(number, safe(cause), width),
-    ...(codes.length > 0 ? wrapAfter(indent, codeWords, width).map(line => paint.dim(line)) : []),
-    ...rules.map(rule => `${indent}  ${paint.bold(rule)}`),
-    ...(look === undefined ? [] : wrapAfter(indent, safe(`not visible in an export: look at ${look}`), width))
+    ...(codes.length > 0 ? wrapAfter(indent, codeWords, width).map((line) => paint.dim(line)) : []),
+    ...rules.map((rule) => `${indent}  ${paint.bold(rule)}`),
+    ...(look === undefined ? [] : wrapAfter(indent, safe(`not visible in an export: look at ${look}`), width)),
   ]
 }
 

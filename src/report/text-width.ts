@@ -42,7 +42,7 @@ const WIDE: ReadonlyArray<readonly [number, number]> = [
   [0x1f680, 0x1f6ff],
   [0x1f7e0, 0x1f7eb],
   [0x1f900, 0x1faff],
-  [0x20000, 0x3fffd]
+  [0x20000, 0x3fffd],
 ]
 
 const COMBINING = /^\p{M}$/u

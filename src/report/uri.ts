@@ -30,5 +30,5 @@ export function webAddress(address: string): string | undefined {
 
 /** Round brackets are allowed in addresses, but end a link in Markdown. */
 function encodeRest(text: string): string {
-  return encodeURIComponent(text).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'))
+  return encodeURIComponent(text).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
 }

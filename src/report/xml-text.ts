@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&apos;'
+  "'": '&apos;',
 }
 
 /**
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function xmlText(text: string): string {
   return safe(text)
     .replace(/[\ufffe\uffff]/g, escapeCharacter)
-    .replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     .replace(/#(?=#(?:vso)?\[)/g, '&#35;')
 }
 
@@ -24,7 +24,7 @@ export function xmlText(text: string): string {
  * as escapes, so that two names never look alike.
  */
 export function xmlToken(text: string): string {
-  return xmlText(text.replace(/^ +| +$|(?<= ) +/g, blanks => '\\u0020'.repeat(blanks.length)))
+  return xmlText(text.replace(/^ +| +$|(?<= ) +/g, (blanks) => '\\u0020'.repeat(blanks.length)))
 }
 
 /** A start tag up to, and without, its `>`; attributes come escaped, undefined ones are left out. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { rangeOf } from '../../src/core/decode/source.js'
+import { rangeOf } from '../../src/core/decode/source.js'
 import type { Finding } from '../../src/core/findings/finding.js'
 import { lint } from '../../src/core/lint.js'
 import { toInputs, type Writing } from '../support/estate-files.js'
@@ -19,7 +19,9 @@ async function findingsOf(estate: ThoughtEstate, written: Forms, writing: Writin
   const lines = Object.entries(writeEstate(estate, written)).map(([path, text]) => [path, text.replaceAll('\n', writing.lineEnd)])
   const files = Object.fromEntries(lines) as Record<string, string>
   const { findings } = await lint(toInputs(files, writing), { release: '12.5' })
-  for (const { place } of findings) expect(rangesAgree(files[place.source.path] as string, place.source.range(place.start, place.end), writing)).toBe(true)
+  for (const { place } of findings) {
+    expect(rangesAgree(files[place.source.path] as string, rangeOf(place), writing)).toBe(true)
+  }
   return findings.filter(({ ruleId }) => FORETOLD.test(ruleId))
 }
 

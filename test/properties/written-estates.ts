@@ -3,7 +3,11 @@ import type { EstateFiles } from '../support/estate-files.js'
 
 /** A small estate as a person would think of it, before it is written in any format. */
 export interface ThoughtEstate {
-  readonly profiles: ReadonlyArray<{ readonly name: string; readonly reject: number | null; readonly hosts: readonly [string, string] }>
+  readonly profiles: ReadonlyArray<{
+    readonly name: string
+    readonly reject: number | null
+    readonly hosts: readonly [string, string]
+  }>
   readonly deskSettings: ReadonlyArray<{ readonly id: number; readonly name: string; readonly logout: string | null; readonly wrapUp: string }>
   readonly load: string | null
 }

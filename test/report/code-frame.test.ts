@@ -5,7 +5,7 @@ import { textWidth } from '../../src/report/text-width.js'
 
 function frame(text: string, start: number, end: number, width = 60): string[] {
   const place = new Source('a', text, 'utf8').place(start, end)
-  return codeFrame(place, { colors: colors(false), width, indent: '', mark: mark => mark })
+  return codeFrame(place, { colors: colors(false), width, indent: '', mark: (mark) => mark })
 }
 
 function marked(lines: readonly string[]): string {
@@ -29,7 +29,7 @@ test.each([
   ['behind combining marks', 'e\u0301e\u0301 def', 'def'],
   ['far right', `${'x'.repeat(5000)} def ${'y'.repeat(5000)}`, 'def'],
   ['at the very end', `${'x'.repeat(500)}def`, 'def'],
-  ['at the very start', `def${'x'.repeat(500)}`, 'def']
+  ['at the very start', `def${'x'.repeat(500)}`, 'def'],
 ])('marks what it is about: %s', (_, text, wanted) => {
   const start = text.indexOf(wanted)
   const lines = frame(text, start, start + wanted.length)

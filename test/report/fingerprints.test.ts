@@ -11,27 +11,27 @@ const FILES = {
   'a.reg': [
     'Windows Registry Editor Version 5.00',
     '',
-    ...['Agents', 'Sales', 'Müller'].flatMap(name => [
+    ...['Agents', 'Sales', 'Müller'].flatMap((name) => [
       `[${ROOT}\\ConnectionProfiles\\Name\\${name}]`,
       '"PortA"=dword:zz',
-      '"PortA"=dword:zz'
+      '"PortA"=dword:zz',
     ]),
-    ''
+    '',
   ].join('\n'),
   'b.xml':
     '<results>\n<agentDeskSettings>\n' +
     ['A', 'B', 'B']
-      .map(name => `<agentDeskSetting><name>${name}</name><logoutNonActivityTime>0</logoutNonActivityTime></agentDeskSetting>\n`)
+      .map((name) => `<agentDeskSetting><name>${name}</name><logoutNonActivityTime>0</logoutNonActivityTime></agentDeskSetting>\n`)
       .join('') +
     '</agentDeskSettings></results>\n',
-  'c.csv': 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n1,A,0\n2,A,0\n3,Über,0\n'
+  'c.csv': 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n1,A,0\n2,A,0\n3,Über,0\n',
 }
 
 /** The identities that code scanning and GitLab go by, in the order of the reports. */
 async function identities(files: Readonly<Record<string, string>>, writing: Writing): Promise<string[][]> {
   const inputs: LintInput[] = Object.entries(files).map(([path, text]) => ({
     path,
-    bytes: toBytes(path, text.replaceAll('\n', writing.lineEnd), writing)
+    bytes: toBytes(path, text.replaceAll('\n', writing.lineEnd), writing),
   }))
   const result = await lint(inputs, { preset: 'strict' })
   const { results } = JSON.parse(report(await FORMATS.sarif(), result)).runs[0]
@@ -39,7 +39,7 @@ async function identities(files: Readonly<Record<string, string>>, writing: Writ
   type Printed = { readonly partialFingerprints: { readonly primaryLocationLineHash: string } }
   return [
     results.map(({ partialFingerprints }: Printed) => partialFingerprints.primaryLocationLineHash),
-    issues.map((one: { fingerprint: string }) => one.fingerprint)
+    issues.map((one: { fingerprint: string }) => one.fingerprint),
   ]
 }
 
@@ -59,10 +59,10 @@ const CASES: readonly (readonly [string, Readonly<Record<keyof typeof FILES, str
     {
       'a.reg': FILES['a.reg'].replace('\n\n', '\n\n; a comment\n\n[HKEY_CURRENT_USER\\x]\n"a"="b"\n\n'),
       'b.xml': `<!-- a comment -->\n\n${FILES['b.xml']}`,
-      'c.csv': FILES['c.csv'].replace('\n', '\n\n')
+      'c.csv': FILES['c.csv'].replace('\n', '\n\n'),
     },
-    PLAIN
-  ]
+    PLAIN,
+  ],
 ]
 
 test.each(CASES)('identities stay: %s', async (_, files, writing) => {

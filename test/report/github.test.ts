@@ -6,10 +6,10 @@ import { findingAt, report, resultOf } from '../helpers/results.js'
 const source = new Source('a, b: 100%.reg', 'one\ntwo\n', 'utf8')
 
 function findings(counts: Readonly<Record<Severity, number>>) {
-  return (['info', 'warning', 'error'] as const).flatMap(severity =>
+  return (['info', 'warning', 'error'] as const).flatMap((severity) =>
     Array.from({ length: counts[severity] }, (_, i) =>
-      findingAt(source.place(0, 1), { severity, message: `${severity} ${i}: 100%, so` })
-    )
+      findingAt(source.place(0, 1), { severity, message: `${severity} ${i}: 100%, so` }),
+    ),
   )
 }
 
@@ -25,7 +25,7 @@ function shape(text: string): Record<string, number> {
 test('what a property and a message may not hold is escaped', () => {
   expect(report(github, resultOf(findings({ error: 1, warning: 0, info: 0 })))).toBe(
     '::error file=a%2C b%3A 100%25.reg,line=1,endLine=1,col=1,endColumn=2,title=desk/unused::' +
-      'a, b: 100%25.reg:1:1: error: error 0: 100%25, so [desk/unused]\n'
+      'a, b: 100%25.reg:1:1: error: error 0: 100%25, so [desk/unused]\n',
   )
 })
 
@@ -37,10 +37,10 @@ test('a range over several lines has no columns', () => {
 test('the worst come first, ten of each type, and none is lost', () => {
   const text = report(github, resultOf(findings({ error: 12, warning: 11, info: 10 })))
   expect(shape(text)).toEqual({ error: 10, warning: 10, notice: 10, group: 1, plain: 3, endgroup: 1 })
-  expect(text.split('\n').map(line => /^::([a-z]+)/.exec(line)?.[1]).slice(0, 30)).toEqual([
+  expect(text.split('\n').map((line) => /^::([a-z]+)/.exec(line)?.[1]).slice(0, 30)).toEqual([
     ...Array<string>(10).fill('error'),
     ...Array<string>(10).fill('warning'),
-    ...Array<string>(10).fill('notice')
+    ...Array<string>(10).fill('notice'),
   ])
   expect(text).toContain('::group::icmlint: 3 more problems')
 })

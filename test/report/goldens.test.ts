@@ -17,7 +17,7 @@ test.each([
   ['report/pretty-narrow.txt', pretty, { width: 40 }],
   ['report/compact.txt', compact, {}],
   ['report/report.json', json, {}],
-  ['report/report-quiet.json', json, { quiet: true }]
+  ['report/report-quiet.json', json, { quiet: true }],
 ])('%s', (name, reporter, context) => {
   expectGolden(name, report(reporter, sampleResult(), context))
 })
@@ -32,7 +32,7 @@ test.each([
   ['report/github.txt', github, {}],
   ['report/gitlab.json', gitlab, {}],
   ['report/markdown.md', markdown, {}],
-  ['report/markdown-quiet.md', markdown, { quiet: true }]
+  ['report/markdown-quiet.md', markdown, { quiet: true }],
 ])('%s', (name, reporter, context) => {
   expectGolden(name, report(reporter, adoptedResult(), context))
 })

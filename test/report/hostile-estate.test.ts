@@ -20,13 +20,13 @@ beforeAll(async () => {
   const taken = linted.findings.filter(({ place }) => place.source.path === 'estate/desk.csv').slice(0, 3)
   result = {
     ...linted,
-    findings: linted.findings.filter(finding => !taken.includes(finding)),
+    findings: linted.findings.filter((finding) => !taken.includes(finding)),
     suppressed: taken.map((finding, i) => ({
       finding,
       by: (['inline', 'config', 'baseline'] as const)[i] as 'inline',
-      reason: i === 2 ? null : HOSTILE_NAMES.join(' ')
+      reason: i === 2 ? null : HOSTILE_NAMES.join(' '),
     })),
-    inputs: [...linted.inputs, ...HOSTILE_NAMES.map(unreadable)]
+    inputs: [...linted.inputs, ...HOSTILE_NAMES.map(unreadable)],
   }
   for (const format of FORMAT_NAMES) texts.set(format, report(await FORMATS[format](), result))
 })
@@ -37,15 +37,15 @@ test('the estate has findings in all its files', () => {
   expect(result.findings.length).toBeGreaterThan(200)
 })
 
-describe.each(FORMAT_NAMES)('%s', format => {
+describe.each(FORMAT_NAMES)('%s', (format) => {
   test('holds nothing that a terminal acts on', () => {
     for (const line of textOf(format).split('\n')) expect(safe(line)).toBe(line)
   })
 
   test('holds nothing that a runner takes for a command, but its own', () => {
     const own = /^::(?:error|warning|notice) file=[^:]*,title=[^:]*::|^::group::icmlint|^::endgroup::$/
-    const commands = textOf(format).split('\n').filter(line => /^\s*::/.test(line))
-    expect(commands.filter(line => format !== 'github' || !own.test(line))).toEqual([])
+    const commands = textOf(format).split('\n').filter((line) => /^\s*::/.test(line))
+    expect(commands.filter((line) => format !== 'github' || !own.test(line))).toEqual([])
     expect(textOf(format)).not.toMatch(/##(?:vso)?\[/)
   })
 
@@ -93,12 +93,12 @@ describe('junit', () => {
     for (const [id, suite] of root.children.entries()) {
       const { name, ...attributes } = suite.attributes
       expect(attributes).toMatchObject({ id: String(id), timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: '0' })
-      expect(suite.children.map(child => child.name).join(' ')).toMatch(/^properties (?:testcase )+system-out system-err$/)
-      const cases = suite.children.filter(child => child.name === 'testcase')
-      const outcomes = cases.flatMap(one => one.children.map(outcome => outcome.name))
+      expect(suite.children.map((child) => child.name).join(' ')).toMatch(/^properties (?:testcase )+system-out system-err$/)
+      const cases = suite.children.filter((child) => child.name === 'testcase')
+      const outcomes = cases.flatMap((one) => one.children.map((outcome) => outcome.name))
       expect(attributes.tests).toBe(String(cases.length))
-      expect(attributes.failures).toBe(String(outcomes.filter(outcome => outcome === 'failure').length))
-      expect(attributes.errors).toBe(String(outcomes.filter(outcome => outcome === 'error').length))
+      expect(attributes.failures).toBe(String(outcomes.filter((outcome) => outcome === 'failure').length))
+      expect(attributes.errors).toBe(String(outcomes.filter((outcome) => outcome === 'error').length))
       for (const one of cases) {
         expect(Object.keys(one.attributes)).toEqual(['name', 'classname', 'time'])
         expect(one.children.length).toBeLessThan(2)
@@ -107,21 +107,21 @@ describe('junit', () => {
       // A token: a reader may fold its blanks.
       expect(name).toBe(name?.trim().replace(/ +/g, ' '))
     }
-    const names = root.children.map(suite => suite.attributes.name)
+    const names = root.children.map((suite) => suite.attributes.name)
     expect(new Set(names).size).toBe(names.length)
   })
 })
 
 test('checkstyle names each finding once, with its rule', () => {
   const root = parseXml(textOf('checkstyle'))
-  const errors = root.children.flatMap(file => file.children.map(error => [file.attributes.name, error] as const))
+  const errors = root.children.flatMap((file) => file.children.map((error) => [file.attributes.name, error] as const))
   const located = errors.filter(([, { attributes }]) => attributes.line !== undefined)
   expect(located.map(([path, { attributes: { line, column, source } }]) => `${path}:${line}:${column} ${source}`)).toEqual(
     result.findings.map(({ place, ruleId }) => {
       const { line, column } = place.source.position(place.start)
       const path = safe(place.source.path).replace(/[\ufffe\uffff]/g, escapeCharacter)
       return `${path}:${line}:${column} ${ruleId}`
-    })
+    }),
   )
   expect(errors).toHaveLength(located.length + HOSTILE_NAMES.length)
 })
@@ -148,7 +148,7 @@ test('markdown shows hostile text as text', () => {
       .replace(/\[the documentation\]\(<https:\/\/[^<>()\s]*>\)/g, '')
       .replace(/<\/?(?:details|summary|code)>/g, '')
       .replace(/\\[!-/:-@[-`{-~]|&(?:amp|lt|gt|#124|#8203);/g, '·')
-      .replace(/^\|(.*\|)+$/, cells => cells.replaceAll('|', ''))
+      .replace(/^\|(.*\|)+$/, (cells) => cells.replaceAll('|', ''))
       .replace(/\*\*(?:error|warning|info|Fix:|See:)\*\*/, '')
     expect(rest).not.toMatch(/[<>[\]`*|]|&|[@#!~$][\p{L}\p{N}]|:\/\/|www\./u)
     expect(rest).not.toMatch(/^\s*(?:[-+=]|\d+[.)])/)

@@ -16,7 +16,7 @@ function marked(text: string): { text: string; offsets: number[] } {
 function xmlOf(text: string): (string | undefined)[] {
   const { text: plain, offsets } = marked(text)
   const paths = xmlPaths(plain, offsets)
-  return offsets.map(offset => paths.get(offset)).map(found => found && `${found.kind} ${found.path}`)
+  return offsets.map((offset) => paths.get(offset)).map((found) => found && `${found.kind} ${found.path}`)
 }
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   ['<a><b>‹1<b>‹2</a>', ['text /a[1]/b[1]/text()', 'text /a[1]/b[1]/b[1]/text()']],
   ['<a></b></a></a><c>‹1', ['text /c[1]/text()']],
   ['<a b="‹x', ['attribute /a[1]/@b']],
-  ['<a><‹ <!-- ‹x', ['text /a[1]/text()', 'element /a[1]']]
+  ['<a><‹ <!-- ‹x', ['text /a[1]/text()', 'element /a[1]']],
 ])('%s', (text, expected) => {
   expect(xmlOf(text)).toEqual(expected)
 })
@@ -58,8 +58,8 @@ test('the places of registry exports', () => {
       '  ‹02',
       '‹; a comment',
       '[-‹HKEY_CURRENT_USER\\B [x]]',
-      '‹[HKEY_CURRENT_USER\\open'
-    ].join('\r\n')
+      '‹[HKEY_CURRENT_USER\\open',
+    ].join('\r\n'),
   )
   const find = registryPaths(new Source('a.reg', text, 'utf8'))
   const A = 'HKEY_CURRENT_USER\\A'
@@ -75,7 +75,7 @@ test('the places of registry exports', () => {
     { key: A, value: 'binary' },
     { key: A },
     { key: 'HKEY_CURRENT_USER\\B [x]' },
-    { key: 'HKEY_CURRENT_USER\\open' }
+    { key: 'HKEY_CURRENT_USER\\open' },
   ])
 })
 
@@ -85,6 +85,6 @@ test('the places of a listing of reg query', () => {
   const key = 'HKEY_CURRENT_USER\\A B'
   expect(offsets.map(find)).toEqual([
     { key, value: 'a b' },
-    { key, value: '(Default)' }
+    { key, value: '(Default)' },
   ])
 })

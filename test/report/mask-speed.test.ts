@@ -9,7 +9,7 @@ test.each([
   ['names', 'password'.repeat(1200)],
   ['spaced names', 'password '.repeat(1100)],
   ['equal signs', '"password"='.repeat(900)],
-  ['key starts', '<a'.repeat(5000)]
+  ['key starts', '<a'.repeat(5000)],
 ])('hostile text does not make the search for secrets slow: %s', (_, text) => {
   const source = new Source('a', `"ClientPassword"="x"\n${text}`, 'utf8')
   const started = Date.now()

@@ -49,7 +49,7 @@ function apply(one: Pattern, text: string, severity?: string): Match | undefined
     column: group(one.column),
     severity: one.severity === undefined ? (severity ?? 'error') : group(one.severity),
     message: group(one.message),
-    code: group(one.code)
+    code: group(one.code),
   }
 }
 
@@ -70,7 +70,7 @@ function asVscode(line: string): Match | undefined {
 
 const READERS = [
   ['GitHub', asGithub, 'notice'],
-  ['VS Code', asVscode, 'info']
+  ['VS Code', asVscode, 'info'],
 ] as const
 
 test('the shipped files are those of the definition', () => {
@@ -101,13 +101,13 @@ describe.each(READERS)('%s', (_, read, info) => {
     '../a,b.reg',
     'a: b.reg',
     'a:1.reg',
-    '顧客.reg'
-  ])('reads the path %s', path => {
+    '顧客.reg',
+  ])('reads the path %s', (path) => {
     for (const paint of [(text: string) => text, (text: string) => `\u001b[1m\u001b[31m${text}\u001b[39;22m\u001b[0m`]) {
       for (const [written, severity] of [['error', 'error'], ['warning', 'warning'], ['info', info]] as const) {
         const line = paint(`${path}:12:3: ${written}: Set (a:1:2) [x] to 1: it [is] so. [desk/logout-2]`)
         expect(read(line)).toEqual({
-          file: path, line: '12', column: '3', severity, message: 'Set (a:1:2) [x] to 1: it [is] so.', code: 'desk/logout-2'
+          file: path, line: '12', column: '3', severity, message: 'Set (a:1:2) [x] to 1: it [is] so.', code: 'desk/logout-2',
         })
       }
     }
@@ -133,9 +133,9 @@ describe.each(READERS)('%s', (_, read, info) => {
   test('reads what the github format prints, where no runner does', () => {
     const source = new Source('C:/a b.reg', 'abc', 'utf8')
     const findings = Array.from({ length: 24 }, (_each, i) =>
-      findingAt(source.place(1, 2), { severity: i % 2 ? 'info' : 'error' })
+      findingAt(source.place(1, 2), { severity: i % 2 ? 'info' : 'error' }),
     )
-    const matches = report(github, resultOf(findings)).split('\n').flatMap(line => read(line) ?? [])
+    const matches = report(github, resultOf(findings)).split('\n').flatMap((line) => read(line) ?? [])
     expect(matches).toHaveLength(24)
     const expected = { file: 'C:/a b.reg', line: '1', column: '2', message: 'a message', code: 'desk/unused' }
     for (const match of matches) expect(match).toMatchObject(expected)

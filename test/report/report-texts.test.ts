@@ -15,7 +15,7 @@ test.each([
   ['-x.reg', '-x.reg', true],
   ['/srv/a b.reg', 'file:///srv/a%20b.reg', false],
   ['C:/Exports/a b.reg', 'file:///C:/Exports/a%20b.reg', false],
-  ['//server/the share/a.reg', 'file://server/the%20share/a.reg', false]
+  ['//server/the share/a.reg', 'file://server/the%20share/a.reg', false],
 ])('the path %j as a URI', (path, uri, relative) => {
   expect(uriOfPath(path)).toEqual({ uri, relative })
 })
@@ -26,7 +26,7 @@ test.each([
   ['https://example.com/\ud800\u202e', 'https://example.com/%EF%BF%BD%E2%80%AE'],
   ['javascript:alert(1)', undefined],
   ['https:///x', undefined],
-  ['', undefined]
+  ['', undefined],
 ])('the address %j', (address, expected) => {
   expect(webAddress(address)).toBe(expected)
   expect(markdownLink('x', address)).toBe(expected === undefined ? 'x' : `[x](<${expected}>)`)
@@ -38,7 +38,7 @@ test.each([
   ['\u0000\u001b\t\n', '\\u0000\\u001b\\u0009\\u000a'],
   ['\ufffe\ud800\u202e', '\\ufffe\\ud800\\u202e'],
   ['##[error] ##vso[x]', '&#35;#[error] &#35;#vso[x]'],
-  ['😀', '😀']
+  ['😀', '😀'],
 ])('%j in XML', (text, expected) => {
   expect(xmlText(text)).toBe(expected)
 })
@@ -50,7 +50,7 @@ test('blanks that a reader would fold stay apart in XML', () => {
     'a b',
     'a \\u0020b',
     'a \\u0020\\u0020b',
-    '\\u0020\\u0020'
+    '\\u0020\\u0020',
   ])
 })
 
@@ -66,7 +66,7 @@ test.each([
   ['> a', '&gt; a'],
   ['7200 s (2 h), 0x10', '7200 s (2 h), 0x10'],
   ['a\nb\u202e', 'a\\\\u000ab\\\\u202e'],
-  ['$x$', '\\$&#8203;x\\$']
+  ['$x$', '\\$&#8203;x\\$'],
 ])('%j in Markdown', (text, expected) => {
   expect(markdownText(text)).toBe(expected)
 })
@@ -77,7 +77,7 @@ test.each([
   ['`', '`` ` ``', '<code>\\`</code>'],
   [' a ', '`  a  `', '<code> a </code>'],
   ['a|b', '`a|b`', '<code>a&#124;b</code>'],
-  ['a\nb', '`a\\u000ab`', '<code>a\\\\u000ab</code>']
+  ['a\nb', '`a\\u000ab`', '<code>a\\\\u000ab</code>'],
 ])('%j as code in Markdown', (text, code, cell) => {
   expect(markdownCode(text)).toBe(code)
   expect(markdownCodeCell(text)).toBe(cell)

@@ -21,7 +21,7 @@ const HOSTILE = [
   'x\u2028y',
   '](javascript:1)',
   '##[error]x',
-  '%0A'
+  '%0A',
 ]
 
 function hostileResult(name: string) {
@@ -34,13 +34,13 @@ function hostileResult(name: string) {
       related: [{ place, message: name }],
       scenario: [name],
       fix: { safe: true, description: name },
-      helpUri: `https://example.com/${name}`
-    })
+      helpUri: `https://example.com/${name}`,
+    }),
   ])
 }
 
-describe.each(HOSTILE)('the name %j', name => {
-  test.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])('cannot act on a terminal through %s', async format => {
+describe.each(HOSTILE)('the name %j', (name) => {
+  test.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])('cannot act on a terminal through %s', async (format) => {
     const text = report(await FORMATS[format](), hostileResult(name))
     for (const line of text.split('\n')) expect(safe(line)).toBe(line)
     expect(text).not.toMatch(format === 'github' ? /^\s*::(?!error file=[^:]*,title=desk\/unused::)|##\[/m : /^\s*::|##\[/m)
@@ -58,7 +58,7 @@ describe.each(HOSTILE)('the name %j', name => {
 test.each([
   ['sample', sampleResult()],
   ['empty', resultOf([])],
-  ['hostile', hostileResult('a\ud800\u202e')]
+  ['hostile', hostileResult('a\ud800\u202e')],
 ])('JSON follows its schema: %s', (_, result) => {
   for (const quiet of [false, true]) {
     validate(JSON.parse(report(json, result, { quiet })))
@@ -69,7 +69,7 @@ test.each([
 test('JSON leaves out what is empty and keeps the order of keys', () => {
   const source = new Source('a.reg', 'abc', 'utf8')
   const finding = findingAt(source.place(0, 1))
-  const suppressed = (['inline', 'baseline', 'config', 'baseline', 'baseline'] as const).map(by => ({ finding, by, reason: null }))
+  const suppressed = (['inline', 'baseline', 'config', 'baseline', 'baseline'] as const).map((by) => ({ finding, by, reason: null }))
   const { findings, summary } = JSON.parse(report(json, resultOf([finding], { suppressed })))
   expect(Object.keys(findings[0])).toEqual(['ruleId', 'severity', 'message', 'subject', 'path', 'range', 'fingerprint'])
   expect(summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 2, baselined: 3, files: 1 })
@@ -77,9 +77,9 @@ test('JSON leaves out what is empty and keeps the order of keys', () => {
 
 test('the last line says how many findings are suppressed and known', () => {
   const finding = findingAt(new Source('a.reg', 'abc', 'utf8').place(0, 1))
-  const suppressed = (['inline', 'baseline', 'baseline'] as const).map(by => ({ finding, by, reason: null }))
+  const suppressed = (['inline', 'baseline', 'baseline'] as const).map((by) => ({ finding, by, reason: null }))
   expect(report(pretty, resultOf([], { suppressed }), { width: 200 })).toContain(
-    '(0 checked, 0 skipped, 1 finding suppressed, 2 findings in the baseline)'
+    '(0 checked, 0 skipped, 1 finding suppressed, 2 findings in the baseline)',
   )
 })
 

@@ -10,7 +10,7 @@ test.each([
   ['a\u2028b\u2029', 'a\\u2028b\\u2029'],
   ['\ud83d \udc4d', '\\ud83d \\udc4d'],
   ['\u{e0041}', '\\u{e0041}'],
-  ['\u{1f44d}', '\u{1f44d}']
+  ['\u{1f44d}', '\u{1f44d}'],
 ])('safe(%j)', (text, expected) => {
   expect(safe(text)).toBe(expected)
 })

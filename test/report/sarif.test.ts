@@ -28,7 +28,7 @@ test('suppressed findings are there, and say why', async () => {
   expect(states).toEqual([
     [[{ kind: 'inSource', status: 'accepted', justification: 'single server by design' }], 'new'],
     [[{ kind: 'external', status: 'accepted', justification: 'single server by design' }], 'new'],
-    [[{ kind: 'external', status: 'accepted', justification: 'known to the baseline' }], 'unchanged']
+    [[{ kind: 'external', status: 'accepted', justification: 'known to the baseline' }], 'unchanged'],
   ])
 })
 
@@ -51,7 +51,7 @@ test('errors only, where only errors are wanted', async () => {
   const { results, tool } = await sarifOf(adoptedResult(), { quiet: true })
   expect(new Set(results.map(({ level }: { level: string }) => level))).toEqual(new Set(['error']))
   expect(new Set(tool.driver.rules.map(({ id }: { id: string }) => id))).toEqual(
-    new Set(results.map(({ ruleId }: { ruleId: string }) => ruleId))
+    new Set(results.map(({ ruleId }: { ruleId: string }) => ruleId)),
   )
 })
 
@@ -59,7 +59,7 @@ test('every rule is described as code scanning wants it', async () => {
   const rules = await rulesWithPages()
   const source = new Source('a.reg', 'x', 'utf8')
   const findings = rules.map(({ meta }, i) =>
-    findingAt(source.place(0, 1), { ruleId: meta.id, fingerprint: String(i), helpUri: 'https://example.com/a(b)?c=[d]' })
+    findingAt(source.place(0, 1), { ruleId: meta.id, fingerprint: String(i), helpUri: 'https://example.com/a(b)?c=[d]' }),
   )
   const { tool } = await sarifOf(resultOf(findings))
   expect(tool.driver.rules).toHaveLength(rules.length)
@@ -85,7 +85,7 @@ test('findings say where they are in the registry and in XML', async () => {
     'b.xml':
       '<results>\n<agentDeskSettings><agentDeskSetting><name>A</name></agentDeskSetting>\n' +
       '<agentDeskSetting><name>B</name><logoutNonActivityTime>0</logoutNonActivityTime></agentDeskSetting>' +
-      '</agentDeskSettings></results>\n'
+      '</agentDeskSettings></results>\n',
   }
   const { results } = await sarifOf(await lint(toInputs(files, WINDOWS)))
   type Located = { readonly locations: { readonly logicalLocations: object[] }[] }
@@ -93,11 +93,11 @@ test('findings say where they are in the registry and in XML', async () => {
   expect(names).toContainEqual({
     name: 'ClientHeartbeatInterval',
     fullyQualifiedName: `${ROOT}\\CTIOS_a\\CTIOS1\\Server\\Connections\\ClientHeartbeatInterval`,
-    kind: 'registryValue'
+    kind: 'registryValue',
   })
   expect(names).toContainEqual({
     fullyQualifiedName: '/results[1]/agentDeskSettings[1]/agentDeskSetting[2]/logoutNonActivityTime[1]/text()',
-    kind: 'text'
+    kind: 'text',
   })
 })
 
@@ -106,9 +106,9 @@ test('a fix changes what it says, and one that only describes is none', async ()
   const place = placeOf(source, 'b')
   const findings = [
     findingAt(place, {
-      fix: { safe: false, description: 'do', edits: [{ place, text: 'x' }, { place: source.place(3, 3), text: '\r\n' }] }
+      fix: { safe: false, description: 'do', edits: [{ place, text: 'x' }, { place: source.place(3, 3), text: '\r\n' }] },
     }),
-    findingAt(place, { fix: { safe: true, description: 'do it by hand' }, fingerprint: '1' })
+    findingAt(place, { fix: { safe: true, description: 'do it by hand' }, fingerprint: '1' }),
   ]
   const { results } = await sarifOf(resultOf(findings))
   expect(results[0].fixes).toEqual([
@@ -119,12 +119,12 @@ test('a fix changes what it says, and one that only describes is none', async ()
           artifactLocation: { uri: 'a%20b%23.reg', uriBaseId: '%SRCROOT%', index: 0 },
           replacements: [
             { deletedRegion: { startLine: 1, startColumn: 2, endLine: 1, endColumn: 3 }, insertedContent: { text: 'x' } },
-            { deletedRegion: { startLine: 1, startColumn: 4, endLine: 1, endColumn: 4 }, insertedContent: { text: '\r\n' } }
-          ]
-        }
+            { deletedRegion: { startLine: 1, startColumn: 4, endLine: 1, endColumn: 4 }, insertedContent: { text: '\r\n' } },
+          ],
+        },
       ],
-      properties: { safe: false }
-    }
+      properties: { safe: false },
+    },
   ])
   expect(results[1].fixes).toBeUndefined()
   expect(results[1].properties.fix).toEqual({ safe: true, description: 'do it by hand' })

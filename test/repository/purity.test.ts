@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
+import { listFiles, parseSource, specifierOf } from '../helpers/source-files.js'
 
 const root = join(__dirname, '../..')
 const NODE_GLOBALS = new Set(['process', 'Buffer', '__dirname', '__filename', 'require', 'setImmediate', 'global'])
@@ -17,13 +17,6 @@ const files = Object.keys(ROOMS).flatMap((room) =>
   listFiles(join(root, room)).map((file) => [room, relative(root, file)] as const),
 )
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
 interface Uses {
   readonly imports: string[]
   readonly globals: string[]
@@ -37,20 +30,8 @@ function usesOf(file: string): Uses {
     if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text) && isFree(node)) uses.globals.push(node.text)
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true))
+  visit(parseSource(join(root, file)))
   return uses
-}
-
-function specifierOf(node: ts.Node): string | undefined {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
-    return textOf(node.moduleSpecifier)
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-    return textOf(node.arguments[0])
-  return undefined
-}
-
-function textOf(node: ts.Node | undefined): string {
-  return node && ts.isStringLiteral(node) ? node.text : '(computed)'
 }
 
 /** Not the name of a property, as in `globalThis.Buffer`, nor of a type's member. */

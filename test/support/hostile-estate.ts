@@ -24,7 +24,7 @@ export const HOSTILE_NAMES: readonly string[] = [
   'a:1:2: error: fake [reg/fake]',
   '../../etc/passwd',
   '__proto__',
-  'constructor'
+  'constructor',
 ]
 
 const HEAD = 'Windows Registry Editor Version 5.00\r\n\r\n'
@@ -32,20 +32,20 @@ const ROOT = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_c
 
 /** An estate whose names, values and files have all those names, each with findings that repeat them. */
 export function hostileEstate(): LintInput[] {
-  const profiles = HOSTILE_NAMES.filter(name => !/[\r\n\\]/.test(name)).map(
-    name =>
+  const profiles = HOSTILE_NAMES.filter((name) => !/[\r\n\\]/.test(name)).map(
+    (name) =>
       `${ROOT}\\EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\${name}]\r\n` +
-      `"CtiOsA"="a"\r\n"PortA"=dword:0000a42c\r\n"${name.replaceAll('"', '\\"')}"=dword:zz\r\n`
+      `"CtiOsA"="a"\r\n"PortA"=dword:0000a42c\r\n"${name.replaceAll('"', '\\"')}"=dword:zz\r\n`,
   )
   const desk = [
     'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime',
-    ...HOSTILE_NAMES.map((name, i) => `${5000 + i},"${name.replaceAll('"', '""')}",${i % 2 ? 0 : 8000}`)
+    ...HOSTILE_NAMES.map((name, i) => `${5000 + i},"${name.replaceAll('"', '""')}",${i % 2 ? 0 : 8000}`),
   ]
-  const rows = HOSTILE_NAMES.filter(name => !hasXmlIllegal(name)).map(
-    name => `  <agentDeskSetting><name>${xml(name)}</name><logoutNonActivityTime>7201</logoutNonActivityTime></agentDeskSetting>`
+  const rows = HOSTILE_NAMES.filter((name) => !hasXmlIllegal(name)).map(
+    (name) => `  <agentDeskSetting><name>${xml(name)}</name><logoutNonActivityTime>7201</logoutNonActivityTime></agentDeskSetting>`,
   )
-  const peripherals = HOSTILE_NAMES.filter(name => name.isWellFormed()).map(
-    (name, i) => `  - { id: ${5000 + i}, name: ${JSON.stringify(name)}, clientType: 30, configParam: "/LOAD 3" }`
+  const peripherals = HOSTILE_NAMES.filter((name) => name.isWellFormed()).map(
+    (name, i) => `  - { id: ${5000 + i}, name: ${JSON.stringify(name)}, clientType: 30, configParam: "/LOAD 3" }`,
   )
   const registry = HEAD + profiles.join('\r\n')
   return [
@@ -54,8 +54,8 @@ export function hostileEstate(): LintInput[] {
     { path: 'estate/rest.xml', bytes: utf8(`<results><agentDeskSettings>\n${rows.join('\n')}\n</agentDeskSettings></results>\n`) },
     { path: 'estate/peripherals.yaml', bytes: utf8(`peripherals:\n${peripherals.join('\n')}\n`) },
     // A finding in files of each name, and files of each name that cannot be read.
-    ...HOSTILE_NAMES.map(name => ({ path: `files/${name}.reg`, bytes: utf8('REGEDIT\n[HKEY_CURRENT_USER\\x]\n"a"=dword:zz\n') })),
-    ...HOSTILE_NAMES.map(name => ({ path: `${name}/notes`, bytes: utf8('no export') }))
+    ...HOSTILE_NAMES.map((name) => ({ path: `files/${name}.reg`, bytes: utf8('REGEDIT\n[HKEY_CURRENT_USER\\x]\n"a"=dword:zz\n') })),
+    ...HOSTILE_NAMES.map((name) => ({ path: `${name}/notes`, bytes: utf8('no export') })),
   ]
 }
 
@@ -65,7 +65,7 @@ function hasXmlIllegal(name: string): boolean {
 }
 
 function xml(text: string): string {
-  return text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
+  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,3 +1,4 @@
+import { textOf } from '../../src/core/decode/source.js'
 import type { LintOptions } from '../../src/core/engine/options.js'
 import { runRules, type RuleOutcome } from '../../src/core/engine/run-rules.js'
 import type { Severity } from '../../src/core/findings/finding.js'
@@ -43,7 +44,7 @@ export function testRule(rule: Rule, table: { readonly invalid: readonly Invalid
           const { files, ranges } = takeMarks(one.files, writing)
           expect(ranges).toEqual([])
           const outcome = await runRule(rule, files, writing, one.options)
-          expect(outcome.findings.map(({ message, place }) => ({ message, text: place.source.text.slice(place.start, place.end) }))).toEqual([])
+          expect(outcome.findings.map(({ message, place }) => ({ message, text: textOf(place) }))).toEqual([])
           expectNotChecked(outcome, one)
         })
       })

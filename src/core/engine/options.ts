@@ -7,7 +7,6 @@ import type { ServerNames } from '../model/server-names.js'
 export type { Deployment, PresetName, ServerNames }
 export type { LintInput } from '../model/input.js'
 
-
 export type RuleLevel = Severity | 'off'
 
 /** A level, or a level with the rule's options. */

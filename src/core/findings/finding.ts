@@ -1,6 +1,9 @@
 import type { Place } from '../decode/source.js'
 
-/** Worst first: an error breaks a documented rule or is a documented cause of the failure, a warning is a documented risk, an info is worth knowing. */
+/**
+ * Worst first: an error breaks a documented rule or is a documented cause of the failure, a warning is a documented risk,
+ * an info is worth knowing.
+ */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 

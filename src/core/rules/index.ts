@@ -254,5 +254,5 @@ export const RULES: readonly Rule[] = [
   configExpiredSuppression,
   configStaleBaseline,
   configSuppressionWithoutReason,
-  configUnusedSuppression
+  configUnusedSuppression,
 ]

@@ -34,7 +34,7 @@ function tolerance(length: number): number {
  */
 export function boundedDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit || limit <= 0) return limit + 1
+  if (Math.abs(a.length - b.length) > limit || limit <= 0 || leastEdits(a, b) > limit) return limit + 1
   let beforeLast = new Array<number>(b.length + 1).fill(0)
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -54,6 +54,20 @@ export function boundedDistance(a: string, b: string, limit: number): number {
     last = row
   }
   return at(last, b.length)
+}
+
+/** How many letters one has that the other lacks: no fewer edits will do, and most words are ruled out by it. */
+function leastEdits(a: string, b: string): number {
+  const counts = new Int16Array(32)
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) & 31]!++
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 31]!--
+  let more = 0
+  let fewer = 0
+  for (const count of counts) {
+    if (count > 0) more += count
+    else fewer -= count
+  }
+  return Math.max(more, fewer)
 }
 
 function at(row: readonly number[], index: number): number {
