@@ -41,8 +41,6 @@ function keyLines(path, key) {
   return [
     '  {',
     `    path: ${literal(path)},`,
-    `    description: ${literal(key.description)},`,
-    `    sources: ${literal(key['x-source'])},`,
     ...(free ? [`    freeNames: ${literal(free)},`] : []),
     ...(values.length === 0 ? ['    values: [],'] : ['    values: [', ...values, '    ],']),
     '  },',
@@ -53,7 +51,6 @@ function known(name, value) {
   return {
     name,
     type: value['x-reg-type'],
-    description: value.description,
     default: value.default,
     minimum: value.minimum,
     maximum: value.maximum,
@@ -73,7 +70,6 @@ function known(name, value) {
     required: value['x-required'],
     byHand: value['x-by-hand'],
     aliases: value['x-aliases'],
-    sources: value['x-source'],
   }
 }
 

@@ -33,7 +33,6 @@ function tableLines(schema) {
   const head = {
     name: schema.title,
     kind: schema['x-kind'],
-    description: schema.description,
     identity: { any: identity.any, and: identity.and },
     restElement: schema['x-rest-element'],
     restIgnored: schema['x-rest-ignored'] ?? [],
@@ -52,9 +51,7 @@ function columnLines(name, property) {
   const column = {
     name,
     type: property.type,
-    description: property.description,
     nullable: property['x-null'] ?? true,
-    sqlType: property['x-sql-type'],
     minimum: property.minimum,
     maximum: property.maximum,
     maxLength: property.maxLength,
@@ -78,7 +75,6 @@ function columnLines(name, property) {
     secret: property['x-secret'],
     pseudo: property['x-pseudo'],
     contradiction: property['x-contradiction'],
-    sources: property['x-source'] ?? [],
   }
   const parts = Object.entries(column)
     .filter(([, value]) => value !== undefined)

@@ -84,13 +84,17 @@ function rewire(code, file, partsFolder, homeOf) {
     .replace(/\brequire\("\.{1,2}\/(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, name) => load(name))
 }
 
-/** Several parts in one file, as functions that are run when first asked for. */
+/**
+ * Several parts in one file, as functions that are run when first asked for. What a part exports is made plain values once
+ * it has run: esbuild exports getters, and a call through one on every line of a large file is felt.
+ */
 function grouped(parts, start) {
   const functions = parts.map(([name, code]) => `${JSON.stringify(name)}(module,exports){${code.trim()}\n}`)
   return `${start ? '#!/usr/bin/env node\n' : ''}"use strict";
 const parts={${functions.join(',\n')}};
 const loaded=new Map;
-function part(name){let m=loaded.get(name);if(!m){m={exports:{}};loaded.set(name,m);parts[name](m,m.exports)}return m.exports}
+function part(name){let m=loaded.get(name);if(!m){m={exports:{}};loaded.set(name,m);parts[name](m,m.exports);m.exports=plain(m.exports)}return m.exports}
+function plain(from){return Object.defineProperty({...from},"__esModule",{value:true})}
 module.exports={part};
 ${start ? `part(${JSON.stringify(start)});\n` : ''}`
 }

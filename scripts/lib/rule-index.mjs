@@ -40,7 +40,7 @@ export function ruleIndexFile(root) {
     '',
     '/** Every rule, in the order of reports. */',
     ids.length === 0 ? 'export const RULES: readonly Rule[] = []' : 'export const RULES: readonly Rule[] = [',
-    ...ids.map((id, index) => `  ${variable(id)}${index < ids.length - 1 ? ',' : ''}`),
+    ...ids.map((id) => `  ${variable(id)},`),
     ...(ids.length === 0 ? [] : [']']),
   ]
   return { path: 'src/core/rules/index.ts', text: lines.join('\n') + '\n' }

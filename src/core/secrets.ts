@@ -15,6 +15,19 @@ const KNOWN = ['ClientPassword', 'DefaultPassword']
 
 /** Whether a name is a secret's, or was most likely meant to be one: a typing error gives nothing away. */
 export function seemsSecret(name: string): boolean {
+  const known = judged.get(name)
+  if (known !== undefined) return known
+  const verdict = judge(name)
+  if (judged.size >= MOST_JUDGED) judged.clear()
+  judged.set(name, verdict)
+  return verdict
+}
+
+/** The names of an export repeat from key to key. */
+const judged = new Map<string, boolean>()
+const MOST_JUDGED = 4096
+
+function judge(name: string): boolean {
   if (isSecretName(name)) return true
   const bare = bareLetters(name)
   if (isSecretName(bare)) return true

@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ctiosKnowledge, icmKnowledge, PROFILE_PATH } from '../../src/core/estate/ctios-knowledge.js'
-import { CTIOS_KEYS, ICM_KEYS } from '../../src/core/generated/ctios-registry.js'
 import { SOURCES } from '../../src/core/generated/sources.js'
 import { corpusTable, describeWithCorpus } from '../support/corpus.js'
+
+interface Cited {
+  readonly 'x-source': readonly string[]
+}
+
+interface CitedKeys {
+  readonly properties: Readonly<Record<string, Cited & { readonly properties: Readonly<Record<string, Cited>> }>>
+}
 
 describe('what is known of the registry of a CTI OS server', () => {
   test('keys and values compare without case, wildcards take any name', () => {
@@ -43,10 +52,13 @@ describe('what is known of the registry of a CTI OS server', () => {
   })
 
   test('every fact cites a document of the list', () => {
-    for (const key of [...CTIOS_KEYS, ...ICM_KEYS]) {
-      for (const { sources } of [key, ...key.values]) {
-        expect(sources.length).toBeGreaterThan(0)
-        for (const source of sources) expect(Object.keys(SOURCES)).toContain(source)
+    for (const name of ['ctios-registry', 'pim-registry']) {
+      const { properties } = JSON.parse(readFileSync(join(__dirname, `../../schemas/${name}.schema.json`), 'utf8')) as CitedKeys
+      for (const key of Object.values(properties)) {
+        for (const cited of [key, ...Object.values(key.properties)]) {
+          expect(cited['x-source'].length).toBeGreaterThan(0)
+          for (const source of cited['x-source']) expect(Object.keys(SOURCES)).toContain(source)
+        }
       }
     }
   })

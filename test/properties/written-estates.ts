@@ -8,7 +8,12 @@ export interface ThoughtEstate {
     readonly reject: number | null
     readonly hosts: readonly [string, string]
   }>
-  readonly deskSettings: ReadonlyArray<{ readonly id: number; readonly name: string; readonly logout: string | null; readonly wrapUp: string }>
+  readonly deskSettings: ReadonlyArray<{
+    readonly id: number
+    readonly name: string
+    readonly logout: string | null
+    readonly wrapUp: string
+  }>
   readonly load: string | null
 }
 

@@ -5,7 +5,6 @@ export interface KnownValue {
   /** As the guide spells it. */
   readonly name: string
   readonly type: 'REG_SZ' | 'REG_DWORD'
-  readonly description: string
   readonly default?: number | string
   readonly minimum?: number
   readonly maximum?: number
@@ -35,8 +34,6 @@ export interface KnownValue {
   readonly byHand?: boolean
   /** Other spellings that samples of the guide use. */
   readonly aliases?: readonly string[]
-  /** Document keys of schemas/sources.json. */
-  readonly sources: readonly string[]
 }
 
 /** A key whose value names are the administrator's own. */
@@ -51,8 +48,6 @@ export interface FreeNames extends KnownValue {
 export interface KnownKey {
   /** Relative to its root; a `*` stands for any one name. */
   readonly path: string
-  readonly description: string
-  readonly sources: readonly string[]
   readonly freeNames?: FreeNames
   readonly values: readonly KnownValue[]
 }

@@ -5,687 +5,507 @@ import type { KnownKey } from '../estate/registry-knowledge.js'
 export const CTIOS_KEYS: readonly KnownKey[] = [
   {
     path: 'CtiDriver\\Config',
-    description: 'The connection to the CTI Server.',
-    sources: ['COS'],
     values: [
       {
-        name: 'ClientID', type: 'REG_SZ', description: 'Name that the CTI Server knows the client by.', default: 'CTIOSServer',
-        sources: ['COS'],
+        name: 'ClientID', type: 'REG_SZ', default: 'CTIOSServer',
       },
       {
-        name: 'ClientPassword', type: 'REG_SZ', description: 'Password of the connection to the CTI Server.',
-        default: 'CTIOSServer', secret: true, defaultSecret: 'CTIOSServer', sources: ['COS'],
+        name: 'ClientPassword', type: 'REG_SZ', default: 'CTIOSServer', secret: true, defaultSecret: 'CTIOSServer',
       },
       {
-        name: 'ClientSignature', type: 'REG_SZ', description: 'Signature that the CTI Server logs.', default: 'CTIOSServer',
-        sources: ['COS'],
+        name: 'ClientSignature', type: 'REG_SZ', default: 'CTIOSServer',
       },
       {
-        name: 'SideAHost', type: 'REG_SZ', description: 'Host of the CTI Server, side A.', fromSetup: true, sources: ['COS'],
+        name: 'SideAHost', type: 'REG_SZ', fromSetup: true,
       },
       {
-        name: 'SideBHost', type: 'REG_SZ', description: 'Host of the CTI Server, side B.', fromSetup: true, sources: ['COS'],
+        name: 'SideBHost', type: 'REG_SZ', fromSetup: true,
       },
       {
-        name: 'SideAPort', type: 'REG_DWORD', description: 'Port of the CTI Server, side A.', minimum: 1, maximum: 65535,
-        fromSetup: true, sources: ['COS'],
+        name: 'SideAPort', type: 'REG_DWORD', minimum: 1, maximum: 65535, fromSetup: true,
       },
       {
-        name: 'SideBPort', type: 'REG_DWORD', description: 'Port of the CTI Server, side B.', minimum: 1, maximum: 65535,
-        fromSetup: true, sources: ['COS'],
+        name: 'SideBPort', type: 'REG_DWORD', minimum: 1, maximum: 65535, fromSetup: true,
       },
       {
-        name: 'HeartbeatInterval', type: 'REG_DWORD', description: 'Seconds between heartbeats to the CTI Server.', default: 5,
-        unit: 's', sources: ['COS'],
+        name: 'HeartbeatInterval', type: 'REG_DWORD', default: 5, unit: 's',
       },
       {
-        name: 'ServicesMask', type: 'REG_DWORD',
-        description: 'Services asked of the CTI Server; 0x00100000 suppresses duplicate agent state events. Samples show 0x000c0016.',
-        default: 662, mask: true, sources: ['COS'],
+        name: 'ServicesMask', type: 'REG_DWORD', default: 662, mask: true,
       },
       {
-        name: 'CallMsgMask', type: 'REG_DWORD', description: 'Call events asked of the CTI Server.', default: 16777215,
-        mask: true, sources: ['COS'],
+        name: 'CallMsgMask', type: 'REG_DWORD', default: 16777215, mask: true,
       },
       {
-        name: 'AgentStateMask', type: 'REG_DWORD', description: 'Agent states asked of the CTI Server.', default: 1023,
-        mask: true, sources: ['COS'],
+        name: 'AgentStateMask', type: 'REG_DWORD', default: 1023, mask: true,
       },
       {
-        name: 'ProtocolVersion', type: 'REG_DWORD', description: 'Highest version of the CTI protocol.', default: 15,
-        sources: ['COS'],
+        name: 'ProtocolVersion', type: 'REG_DWORD', default: 15,
       },
       {
-        name: 'IdleTimeout', type: 'REG_DWORD', description: 'Seconds after which the CTI Server disconnects an idle client.',
-        default: 2147483647, unit: 's', sources: ['COS'],
+        name: 'IdleTimeout', type: 'REG_DWORD', default: 2147483647, unit: 's',
       },
       {
-        name: 'MemoryPoolSize', type: 'REG_DWORD', description: 'Size of the memory pool.', default: 100, sources: ['COS'],
+        name: 'MemoryPoolSize', type: 'REG_DWORD', default: 100,
       },
     ],
   },
   {
     path: 'Server\\Agent',
-    description: 'Agents.',
-    sources: ['COS'],
     values: [
       {
-        name: 'forceLogoutOnSessionClose', type: 'REG_DWORD',
-        description: '1 = an agent who closes the window without logging out is logged out. Absent = 0.', default: 0,
-        enum: [0, 1], flag: true, byHand: true, sources: ['COS'],
+        name: 'forceLogoutOnSessionClose', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true, byHand: true,
       },
       {
-        name: 'forceLogoutOnSessionCloseReason', type: 'REG_DWORD',
-        description: 'Reason code of that logout; not 0 where a logout reason is required.', default: 0, minimum: 0,
-        maximum: 65535, byHand: true, sources: ['COS'],
+        name: 'forceLogoutOnSessionCloseReason', type: 'REG_DWORD', default: 0, minimum: 0, maximum: 65535, byHand: true,
       },
       {
-        name: 'forceNotReadyOnSessionCloseReason', type: 'REG_DWORD',
-        description: 'Reason code of the Not Ready before it; not 0 where an idle reason is required.', default: 0, minimum: 0,
-        maximum: 65535, byHand: true, sources: ['COS'],
+        name: 'forceNotReadyOnSessionCloseReason', type: 'REG_DWORD', default: 0, minimum: 0, maximum: 65535, byHand: true,
       },
       {
-        name: 'LogoutReasonRequired', type: 'REG_DWORD',
-        description: 'Whether a logout needs a reason, on every switch except UCCE (there the desk settings decide).', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'LogoutReasonRequired', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'NotReadyReasonRequired', type: 'REG_DWORD',
-        description: 'Whether Not Ready needs a reason, on every switch except UCCE (there the desk settings decide).',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'NotReadyReasonRequired', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'AgentChatLevel', type: 'REG_SZ', description: 'Whom agents may chat with.', default: 'TeamSupervisors',
-        enum: ['Disabled', 'PrimarySupervisor', 'TeamSupervisors', 'Team', 'Unrestricted'], sources: ['COS'],
+        name: 'AgentChatLevel', type: 'REG_SZ', default: 'TeamSupervisors',
+        enum: ['Disabled', 'PrimarySupervisor', 'TeamSupervisors', 'Team', 'Unrestricted'],
       },
       {
-        name: 'EnableWrapupDialog', type: 'REG_DWORD', description: 'Whether the wrap-up dialog opens.', default: 1, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'EnableWrapupDialog', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'PollForAgentStatsAtEndCall', type: 'REG_DWORD',
-        description: '1 = agent statistics at the end of a call, 0 = every PollingIntervalSec seconds, which may slow the server.',
-        default: 1, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'PollForAgentStatsAtEndCall', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'PollingIntervalSec', type: 'REG_DWORD', description: 'Seconds between polls of agent statistics.', default: 15,
-        unit: 's', sources: ['COS'],
+        name: 'PollingIntervalSec', type: 'REG_DWORD', default: 15, unit: 's',
       },
       {
-        name: 'WrapupDataRequired', type: 'REG_DWORD', description: 'Whether wrap-up data is required; not for UCCE.', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'WrapupDataRequired', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'Server\\Agent\\ReasonCodes\\Logout',
-    description: 'Logout reason codes: the value name is the text that agents see, the data is the code.',
-    sources: ['COS'],
-    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^[Ii]nsert [Ll]ogout reason code \\d+ here$', placeholderIn: 'name' },
+    freeNames: { name: '*', type: 'REG_DWORD', minimum: 0, maximum: 65535, nameMaxLength: 42, placeholder: '^[Ii]nsert [Ll]ogout reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {
     path: 'Server\\Agent\\ReasonCodes\\NotReady',
-    description: 'Not Ready reason codes: the value name is the text that agents see, the data is the code.',
-    sources: ['COS'],
-    freeNames: { name: '*', type: 'REG_DWORD', description: 'The reason code, an unsigned short.', minimum: 0, maximum: 65535, sources: ['COS'], nameMaxLength: 42, placeholder: '^[Ii]nsert [Nn]ot ?[Rr]eady reason code \\d+ here$', placeholderIn: 'name' },
+    freeNames: { name: '*', type: 'REG_DWORD', minimum: 0, maximum: 65535, nameMaxLength: 42, placeholder: '^[Ii]nsert [Nn]ot ?[Rr]eady reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {
     path: 'Server\\Agent\\WrapupStrings\\Incoming',
-    description: 'Wrap-up texts offered for incoming calls: String0, String1 and so on.',
-    sources: ['COS'],
-    freeNames: { name: '*', type: 'REG_SZ', description: 'The text.', sources: ['COS'], placeholder: '^String\\d+$', placeholderIn: 'data' },
+    freeNames: { name: '*', type: 'REG_SZ', placeholder: '^String\\d+$', placeholderIn: 'data' },
     values: [],
   },
   {
     path: 'Server\\CallObject',
-    description: 'Call objects.',
-    sources: ['COS'],
     values: [
       {
-        name: 'AgentPreCallEventTimeout', type: 'REG_DWORD', description: 'Seconds a pre-call event is waited for.', default: 30,
-        unit: 's', sources: ['COS'],
+        name: 'AgentPreCallEventTimeout', type: 'REG_DWORD', default: 30, unit: 's',
       },
       {
-        name: 'IPCCConference_SupportsMultipleControllers', type: 'REG_DWORD',
-        description: 'Whether every party of a conference may control it.', default: 1, enum: [0, 1], flag: true,
-        sources: ['COS'],
+        name: 'IPCCConference_SupportsMultipleControllers', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'MinimizeEventArgs', type: 'REG_DWORD', description: 'Whether events carry only what changed.', default: 1,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'MinimizeEventArgs', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'TrashCollectionIntervalSec', type: 'REG_DWORD', description: 'Seconds between clean-ups of dead calls; 0 = off.',
-        default: 7200, unit: 's', sources: ['COS'],
+        name: 'TrashCollectionIntervalSec', type: 'REG_DWORD', default: 7200, unit: 's',
       },
     ],
   },
   {
     path: 'Server\\Connections',
-    description: 'Connections of clients.',
-    sources: ['COS'],
     values: [
       {
-        name: 'ListenPort', type: 'REG_DWORD',
-        description: 'The port that connection profiles must name; usually 42028 (0xa42c).', minimum: 1, maximum: 65535,
-        fromSetup: true, sources: ['COS'],
+        name: 'ListenPort', type: 'REG_DWORD', minimum: 1, maximum: 65535, fromSetup: true,
       },
       {
-        name: 'HeartbeatIntervalMs', type: 'REG_DWORD',
-        description: 'Milliseconds between heartbeats from server to client; 0 = none.', default: 60000, minimum: 0, unit: 'ms',
-        sources: ['COS'],
+        name: 'HeartbeatIntervalMs', type: 'REG_DWORD', default: 60000, minimum: 0, unit: 'ms',
       },
       {
-        name: 'HeartbeatRetrys', type: 'REG_DWORD',
-        description: 'Missed heartbeats before a client is dropped; 0 = dropped after one interval, without a heartbeat.',
-        default: 5, minimum: 0, sources: ['COS'],
+        name: 'HeartbeatRetrys', type: 'REG_DWORD', default: 5, minimum: 0,
       },
       {
-        name: 'MaxMonitorModeConnections', type: 'REG_DWORD', description: 'How many monitor mode connections are taken.',
-        default: 7, sources: ['COS'],
+        name: 'MaxMonitorModeConnections', type: 'REG_DWORD', default: 7,
       },
       {
-        name: 'ClientPoolInitialSize', type: 'REG_DWORD', description: 'Client pool, at start.', default: 1500,
-        leaveAtDefault: true, sources: ['COS'],
+        name: 'ClientPoolInitialSize', type: 'REG_DWORD', default: 1500, leaveAtDefault: true,
       },
       {
-        name: 'ClientPoolMinSize', type: 'REG_DWORD', description: 'Client pool, at least.', default: 50, leaveAtDefault: true,
-        sources: ['COS'],
+        name: 'ClientPoolMinSize', type: 'REG_DWORD', default: 50, leaveAtDefault: true,
       },
       {
-        name: 'ClientPoolIncrement', type: 'REG_DWORD', description: 'Client pool, grows by.', default: 50, leaveAtDefault: true,
-        sources: ['COS'],
+        name: 'ClientPoolIncrement', type: 'REG_DWORD', default: 50, leaveAtDefault: true,
       },
       {
-        name: 'TOS', type: 'REG_DWORD', description: 'Type of service of packets to clients; 0x68 (104) = AF31.', default: 0,
-        minimum: 0, maximum: 255, sources: ['COS'],
+        name: 'TOS', type: 'REG_DWORD', default: 0, minimum: 0, maximum: 255,
       },
     ],
   },
   {
     path: 'Server\\Device',
-    description: 'Devices.',
-    sources: ['COS'],
     values: [
       {
-        name: 'SnapshotDelaySec', type: 'REG_DWORD', description: 'Reserved.', unit: 's', leaveAtDefault: true, sources: ['COS'],
+        name: 'SnapshotDelaySec', type: 'REG_DWORD', unit: 's', leaveAtDefault: true,
       },
     ],
   },
   {
     path: 'Server\\Peers',
-    description: 'The other CTI OS servers of the same CTI Server or pair, one key each.',
-    sources: ['COS'],
     values: [
       {
-        name: 'HeartbeatIntervalMs', type: 'REG_DWORD', description: 'Milliseconds between heartbeats of peers.', default: 5000,
-        minimum: 0, unit: 'ms', sources: ['COS'],
+        name: 'HeartbeatIntervalMs', type: 'REG_DWORD', default: 5000, minimum: 0, unit: 'ms',
       },
       {
-        name: 'HeartbeatRetrys', type: 'REG_DWORD', description: 'Missed heartbeats before a peer counts as lost.', default: 3,
-        minimum: 0, sources: ['COS'],
+        name: 'HeartbeatRetrys', type: 'REG_DWORD', default: 3, minimum: 0,
       },
     ],
   },
   {
     path: 'Server\\Peers\\*',
-    description: 'A peer CTI OS server, named by its host or address.',
-    sources: ['COS'],
     values: [
       {
-        name: 'Port', type: 'REG_DWORD', description: 'Port of the peer.', minimum: 1, maximum: 65535, required: true,
-        sources: ['COS'],
+        name: 'Port', type: 'REG_DWORD', minimum: 1, maximum: 65535, required: true,
       },
     ],
   },
   {
     path: 'Server\\Peripherals\\*',
-    description: 'A peripheral, named by its logical name.',
-    sources: ['COS'],
     values: [
       {
-        name: 'PeripheralID', type: 'REG_DWORD', description: 'PeripheralID of the peripheral in the ICM configuration.',
-        required: true, sources: ['COS'],
+        name: 'PeripheralID', type: 'REG_DWORD', required: true,
       },
       {
         name: 'PeripheralType', type: 'REG_DWORD',
-        description: 'Kind of peripheral in the CTI protocol, which is not ClientType.',
         meanings: [[1, 'Aspect'], [2, 'Meridian'], [3, 'Lucent G2'], [4, 'Definity without EAS'], [5, 'Definity with EAS'], [6, 'Galaxy'], [7, 'Spectrum'], [14, 'NEC'], [15, 'Ericsson ACP1000'], [16, 'Symposium'], [17, 'Enterprise Agent (UCCE)'], [18, 'Ericsson MD110'], [19, 'media routing'], [20, 'generic']],
-        required: true, sources: ['COS'],
+        required: true,
       },
     ],
   },
   {
     path: 'Server\\Security',
-    description: 'Security of client connections.',
-    sources: ['COS'],
     values: [
       {
-        name: 'SecurityEnabled', type: 'REG_DWORD', description: 'Whether connections are secured.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'SecurityEnabled', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'AuthenticationEnabled', type: 'REG_DWORD', description: 'Whether agents are authenticated.', default: 1,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'AuthenticationEnabled', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'CAType', type: 'REG_DWORD', description: 'Kind of certificate authority.', default: 1, sources: ['COS'],
+        name: 'CAType', type: 'REG_DWORD', default: 1,
       },
       {
-        name: 'NumBytesRenegotiation', type: 'REG_DWORD', description: 'Bytes after which keys are negotiated anew.',
-        default: 10000000, sources: ['COS'],
+        name: 'NumBytesRenegotiation', type: 'REG_DWORD', default: 10000000,
       },
       {
-        name: 'MonitorModeDisableThreshold', type: 'REG_DWORD',
-        description: 'Failed monitor mode log-ins before they are blocked.', default: 3, sources: ['COS'],
+        name: 'MonitorModeDisableThreshold', type: 'REG_DWORD', default: 3,
       },
       {
-        name: 'MonitorModeDisableDuration', type: 'REG_DWORD', description: 'Minutes that monitor mode stays blocked.',
-        default: 15, unit: 'min', sources: ['COS'],
+        name: 'MonitorModeDisableDuration', type: 'REG_DWORD', default: 15, unit: 'min',
       },
       {
-        name: 'HandShakeTime', type: 'REG_DWORD', description: 'How long a security handshake may take.', default: 5,
-        sources: ['COS'],
+        name: 'HandShakeTime', type: 'REG_DWORD', default: 5,
       },
     ],
   },
   {
     path: 'Server\\SkillGroup',
-    description: 'Skill groups.',
-    sources: ['COS'],
     values: [
       {
-        name: 'PollingIntervalSec', type: 'REG_DWORD', description: 'Seconds between polls of skill group statistics.',
-        default: 10, unit: 's', sources: ['COS'],
+        name: 'PollingIntervalSec', type: 'REG_DWORD', default: 10, unit: 's',
       },
     ],
   },
   {
     path: 'Server\\Supervisor',
-    description: 'Supervisors.',
-    sources: ['COS'],
     values: [
       {
-        name: 'SupervisorChatLevel', type: 'REG_SZ', description: 'Whom supervisors may chat with.', default: 'Unrestricted',
-        enum: ['Disabled', 'Team', 'Unrestricted'], sources: ['COS'],
+        name: 'SupervisorChatLevel', type: 'REG_SZ', default: 'Unrestricted', enum: ['Disabled', 'Team', 'Unrestricted'],
       },
     ],
   },
   {
     path: 'Server\\ThreadPool',
-    description: 'Threads.',
-    sources: ['COS'],
     values: [
       {
-        name: 'ThreadPoolSize', type: 'REG_DWORD',
-        description: 'Threads; 0 or less = processors + 2. The default is 14 for Avaya.', default: 0, maximum: 32, signed: true,
-        sources: ['COS'],
+        name: 'ThreadPoolSize', type: 'REG_DWORD', default: 0, maximum: 32, signed: true,
       },
     ],
   },
   {
     path: 'Server\\TimerService',
-    description: 'Timers.',
-    sources: ['COS'],
     values: [
       {
-        name: 'ResolutionMSec', type: 'REG_DWORD', description: 'Milliseconds between ticks.', default: 500, unit: 'ms',
-        sources: ['COS'],
+        name: 'ResolutionMSec', type: 'REG_DWORD', default: 500, unit: 'ms',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*',
-    description: 'A connection profile: what a CTI Toolkit desktop connects with.',
-    sources: ['COS'],
     values: [
       {
-        name: 'PeripheralID', type: 'REG_DWORD', description: 'The peripheral that the server connects to.', required: true,
-        sources: ['COS'],
+        name: 'PeripheralID', type: 'REG_DWORD', required: true,
       },
       {
-        name: 'Heartbeat', type: 'REG_DWORD', description: 'Seconds between heartbeats of client and server.', default: 5,
-        minimum: 0, unit: 's', sources: ['COS'],
+        name: 'Heartbeat', type: 'REG_DWORD', default: 5, minimum: 0, unit: 's',
       },
       {
-        name: 'MaxHeartbeats', type: 'REG_DWORD', description: 'Missed heartbeats before the client fails over.', default: 5,
-        minimum: 0, sources: ['COS'],
+        name: 'MaxHeartbeats', type: 'REG_DWORD', default: 5, minimum: 0,
       },
       {
-        name: 'CtiOsA', type: 'REG_SZ', description: 'DNS name or address of the primary CTI OS server.', required: true,
-        sources: ['COS'],
+        name: 'CtiOsA', type: 'REG_SZ', required: true,
       },
       {
-        name: 'CtiOsB', type: 'REG_SZ', description: 'DNS name or address of the secondary CTI OS server.', sources: ['COS'],
+        name: 'CtiOsB', type: 'REG_SZ',
       },
       {
-        name: 'PortA', type: 'REG_DWORD', description: 'Port of the primary CTI OS server.', minimum: 1, maximum: 65535,
-        sources: ['COS'],
+        name: 'PortA', type: 'REG_DWORD', minimum: 1, maximum: 65535,
       },
       {
-        name: 'PortB', type: 'REG_DWORD', description: 'Port of the secondary CTI OS server.', minimum: 1, maximum: 65535,
-        sources: ['COS'],
+        name: 'PortB', type: 'REG_DWORD', minimum: 1, maximum: 65535,
       },
       {
-        name: 'AutoLogin', type: 'REG_DWORD',
-        description: 'Log the agent in again after a system failure: 1 for UCCE, 0 for every other peripheral.', enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'AutoLogin', type: 'REG_DWORD', enum: [0, 1], flag: true,
       },
       {
-        name: 'ShowFieldBitMask', type: 'REG_DWORD', description: 'Fields of the login dialog.', default: 35, mask: true,
+        name: 'ShowFieldBitMask', type: 'REG_DWORD', default: 35, mask: true,
         bits: [[1, 'instrument'], [2, 'password'], [4, 'work mode'], [8, 'position id'], [16, 'skill group'], [32, 'agent id'], [64, 'login name'], [128, 'mobile agent']],
-        sources: ['COS'],
       },
       {
-        name: 'WarnIfAlreadyLoggedIn', type: 'REG_DWORD',
-        description: '1 = warn of a second login but permit it; counts only while RejectIfAlreadyLoggedIn is 0.', default: 1,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'WarnIfAlreadyLoggedIn', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'RejectIfAlreadyLoggedIn', type: 'REG_DWORD', description: '1 = an agent who is logged in may not log in again.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'RejectIfAlreadyLoggedIn', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'DisableSkillGroupStatistics', type: 'REG_DWORD', description: '1 = no skill group statistics.', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableSkillGroupStatistics', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'DisableAgentStatistics', type: 'REG_DWORD', description: '1 = no agent statistics.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'DisableAgentStatistics', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'IPCCSilentMonitorEnabled', type: 'REG_DWORD',
-        description: 'Whether silent monitoring is on; 0 for peripherals other than UCCE.', default: 1, enum: [0, 1], flag: true,
-        aliases: ['UCCESilentMonitorEnabled'], sources: ['COS'],
+        name: 'IPCCSilentMonitorEnabled', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
+        aliases: ['UCCESilentMonitorEnabled'],
       },
       {
-        name: 'WarnIfSilentMonitored', type: 'REG_DWORD', description: '1 = agents see that they are monitored.', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'WarnIfSilentMonitored', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'RasCallMode', type: 'REG_DWORD', description: 'Call mode of mobile agents.', enum: [0, 1, 2],
-        meanings: [[0, 'agent chooses'], [1, 'call by call'], [2, 'nailed up']], sources: ['COS'],
+        name: 'RasCallMode', type: 'REG_DWORD', enum: [0, 1, 2],
+        meanings: [[0, 'agent chooses'], [1, 'call by call'], [2, 'nailed up']],
       },
       {
-        name: 'SwitchCapabilityBitMask', type: 'REG_DWORD',
-        description: 'What the switch can do; the guide does not explain it. Samples show 0x7f3f1bff.', mask: true,
-        sources: ['COS'],
+        name: 'SwitchCapabilityBitMask', type: 'REG_DWORD', mask: true,
       },
       {
-        name: 'SaveShowField', type: 'REG_DWORD', description: 'Only in one sample of the guide (0x43), explained nowhere.',
-        mask: true, sources: ['COS'],
+        name: 'SaveShowField', type: 'REG_DWORD', mask: true,
       },
       {
-        name: 'TOS', type: 'REG_DWORD',
-        description: 'Type of service of packets to the server; 0x68 (104) = AF31, with skill group statistics off.', default: 0,
-        minimum: 0, maximum: 255, sources: ['COS'],
+        name: 'TOS', type: 'REG_DWORD', default: 0, minimum: 0, maximum: 255,
       },
       {
-        name: 'custom_WarnIfAgentLoggedIn', type: 'REG_DWORD',
-        description: 'What custom desktops use in place of WarnIfAlreadyLoggedIn.', enum: [0, 1], flag: true, byHand: true,
-        sources: ['COSD'],
+        name: 'custom_WarnIfAgentLoggedIn', type: 'REG_DWORD', enum: [0, 1], flag: true, byHand: true,
       },
       {
-        name: 'custom_RejectIfAgentLoggedIn', type: 'REG_DWORD',
-        description: 'What custom desktops use in place of RejectIfAlreadyLoggedIn.', enum: [0, 1], flag: true, byHand: true,
-        sources: ['COSD'],
+        name: 'custom_RejectIfAgentLoggedIn', type: 'REG_DWORD', enum: [0, 1], flag: true, byHand: true,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService',
-    description: 'Where there is this key, the desktop uses a silent monitor server.',
-    sources: ['COS'],
     values: [
       {
-        name: 'ListenPort', type: 'REG_DWORD', description: 'Port of the silent monitor service.', default: 42029, minimum: 1,
-        maximum: 65535, sources: ['COS'],
+        name: 'ListenPort', type: 'REG_DWORD', default: 42029, minimum: 1, maximum: 65535,
       },
       {
-        name: 'TOS', type: 'REG_DWORD', description: 'Type of service of packets to the service.', default: 0, minimum: 0,
-        maximum: 255, sources: ['COS'],
+        name: 'TOS', type: 'REG_DWORD', default: 0, minimum: 0, maximum: 255,
       },
       {
-        name: 'HeartbeatInterval', type: 'REG_DWORD', description: 'Milliseconds between heartbeats.', default: 5000, unit: 'ms',
-        sources: ['COS'],
+        name: 'HeartbeatInterval', type: 'REG_DWORD', default: 5000, unit: 'ms',
       },
       {
-        name: 'HeartbeatRetries', type: 'REG_DWORD', description: 'Missed heartbeats before the service counts as lost.',
-        default: 5, sources: ['COS'],
+        name: 'HeartbeatRetries', type: 'REG_DWORD', default: 5,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService\\Cluster',
-    description: 'The guide\'s sample puts the host straight here, its table one key deeper.',
-    sources: ['COS'],
     values: [
       {
-        name: 'SilentMonitorService', type: 'REG_SZ', description: 'Host or address of a silent monitor service.',
-        sources: ['COS'],
+        name: 'SilentMonitorService', type: 'REG_SZ',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService\\Cluster\\*',
-    description: 'A silent monitor service of the cluster.',
-    sources: ['COS'],
     values: [
       {
-        name: 'SilentMonitorService', type: 'REG_SZ', description: 'Host or address of the silent monitor service.',
-        sources: ['COS'],
+        name: 'SilentMonitorService', type: 'REG_SZ',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\IPCCSilentMonitor\\Name\\Settings',
-    description: 'Silent monitoring.',
-    sources: ['COS'],
     values: [
       {
-        name: 'CCMBasedSilentMonitor', type: 'REG_DWORD', description: '1 = by CUCM, 0 or absent = by CTI OS.', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'CCMBasedSilentMonitor', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'HeartbeatInterval', type: 'REG_DWORD', description: 'Seconds between heartbeats of a monitoring session.',
-        default: 5, unit: 's', sources: ['COS'],
+        name: 'HeartbeatInterval', type: 'REG_DWORD', default: 5, unit: 's',
       },
       {
-        name: 'HeartbeatTimeout', type: 'REG_DWORD', description: 'Seconds without a heartbeat that end it.', default: 15,
-        unit: 's', sources: ['COS'],
+        name: 'HeartbeatTimeout', type: 'REG_DWORD', default: 15, unit: 's',
       },
       {
-        name: 'MediaTerminationPort', type: 'REG_DWORD', description: 'Port for the sound.', default: 4000, minimum: 1,
-        maximum: 65535, sources: ['COS'],
+        name: 'MediaTerminationPort', type: 'REG_DWORD', default: 4000, minimum: 1, maximum: 65535,
       },
       {
-        name: 'MonitoringIPPort', type: 'REG_DWORD', description: 'Port for control.', default: 39200, minimum: 1, maximum: 65535,
-        sources: ['COS'],
+        name: 'MonitoringIPPort', type: 'REG_DWORD', default: 39200, minimum: 1, maximum: 65535,
       },
       {
-        name: 'StopSMNonACDCall', type: 'REG_DWORD', description: '1 = monitoring stops on a call that is not routed.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'StopSMNonACDCall', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\ScreenPreferences\\Name\\MainScreen',
-    description: 'The agent desktop\'s window.',
-    sources: ['COS'],
     values: [
       {
-        name: 'BringToFrontOnCall', type: 'REG_DWORD', description: 'Whether a call brings it to the front.', default: 1,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'BringToFrontOnCall', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'FlashOnCall', type: 'REG_DWORD', description: 'Whether it flashes on a call.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'FlashOnCall', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'RecordingEnabled', type: 'REG_DWORD', description: 'Whether it has a record button.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'RecordingEnabled', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'AgentStatisticsIntervalSec', type: 'REG_DWORD', description: 'Seconds between updates of agent statistics.',
-        default: 15, unit: 's', sources: ['COS'],
+        name: 'AgentStatisticsIntervalSec', type: 'REG_DWORD', default: 15, unit: 's',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\CallAppearance\\Columns\\Number',
-    description: 'The columns of the CallAppearance grid, one numbered key each.',
-    sources: ['COS'],
     values: [
       {
-        name: 'DisableStatsMinimization', type: 'REG_DWORD',
-        description: '1 = every statistic goes to every client: network load, and desktops that fail over back and forth.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', description: 'The same for monitor mode connections.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\CallAppearance\\Columns\\Number\\*',
-    description: 'A column of the grid.',
-    sources: ['COS'],
     values: [
       {
-        name: 'Type', type: 'REG_SZ', description: 'What the column shows, for example CallID, Var1 or ECC.', sources: ['COS'],
+        name: 'Type', type: 'REG_SZ',
       },
       {
-        name: 'Header', type: 'REG_SZ', description: 'The column\'s heading.', sources: ['COS'],
+        name: 'Header', type: 'REG_SZ',
       },
       {
-        name: 'Width', type: 'REG_DWORD', description: 'The column\'s width.', sources: ['COS'],
+        name: 'Width', type: 'REG_DWORD',
       },
       {
-        name: 'MaxChars', type: 'REG_SZ',
-        description: 'How many characters an agent may type into it, a number stored as a string.', numeric: true,
-        sources: ['COS'],
+        name: 'MaxChars', type: 'REG_SZ', numeric: true,
       },
       {
-        name: 'Name', type: 'REG_SZ', description: 'Name of the ECC variable.', sources: ['COS'],
+        name: 'Name', type: 'REG_SZ',
       },
       {
-        name: 'Alignment', type: 'REG_SZ', description: 'How the text is aligned.', enum: ['left', 'right', 'centered'],
-        sources: ['COS'],
+        name: 'Alignment', type: 'REG_SZ', enum: ['left', 'right', 'centered'],
       },
       {
-        name: 'NumericOnly', type: 'REG_SZ', description: 'Whether it takes digits only: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'NumericOnly', type: 'REG_SZ',
       },
       {
-        name: 'editable', type: 'REG_SZ', description: 'Whether agents may change it: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'editable', type: 'REG_SZ',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\AgentStatistics\\Columns\\Number',
-    description: 'The columns of the AgentStatistics grid, one numbered key each.',
-    sources: ['COS'],
     values: [
       {
-        name: 'DisableStatsMinimization', type: 'REG_DWORD',
-        description: '1 = every statistic goes to every client: network load, and desktops that fail over back and forth.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', description: 'The same for monitor mode connections.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\AgentStatistics\\Columns\\Number\\*',
-    description: 'A column of the grid.',
-    sources: ['COS'],
     values: [
       {
-        name: 'Type', type: 'REG_SZ', description: 'What the column shows, for example CallID, Var1 or ECC.', sources: ['COS'],
+        name: 'Type', type: 'REG_SZ',
       },
       {
-        name: 'Header', type: 'REG_SZ', description: 'The column\'s heading.', sources: ['COS'],
+        name: 'Header', type: 'REG_SZ',
       },
       {
-        name: 'Width', type: 'REG_DWORD', description: 'The column\'s width.', sources: ['COS'],
+        name: 'Width', type: 'REG_DWORD',
       },
       {
-        name: 'MaxChars', type: 'REG_SZ',
-        description: 'How many characters an agent may type into it, a number stored as a string.', numeric: true,
-        sources: ['COS'],
+        name: 'MaxChars', type: 'REG_SZ', numeric: true,
       },
       {
-        name: 'Name', type: 'REG_SZ', description: 'Name of the ECC variable.', sources: ['COS'],
+        name: 'Name', type: 'REG_SZ',
       },
       {
-        name: 'Alignment', type: 'REG_SZ', description: 'How the text is aligned.', enum: ['left', 'right', 'centered'],
-        sources: ['COS'],
+        name: 'Alignment', type: 'REG_SZ', enum: ['left', 'right', 'centered'],
       },
       {
-        name: 'NumericOnly', type: 'REG_SZ', description: 'Whether it takes digits only: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'NumericOnly', type: 'REG_SZ',
       },
       {
-        name: 'editable', type: 'REG_SZ', description: 'Whether agents may change it: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'editable', type: 'REG_SZ',
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\SkillGroupStatistics\\Columns\\Number',
-    description: 'The columns of the SkillGroupStatistics grid, one numbered key each.',
-    sources: ['COS'],
     values: [
       {
-        name: 'DisableStatsMinimization', type: 'REG_DWORD',
-        description: '1 = every statistic goes to every client: network load, and desktops that fail over back and forth.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', description: 'The same for monitor mode connections.',
-        default: 0, enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'DisableMonitorModeStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\SkillGroupStatistics\\Columns\\Number\\*',
-    description: 'A column of the grid.',
-    sources: ['COS'],
     values: [
       {
-        name: 'Type', type: 'REG_SZ', description: 'What the column shows, for example CallID, Var1 or ECC.', sources: ['COS'],
+        name: 'Type', type: 'REG_SZ',
       },
       {
-        name: 'Header', type: 'REG_SZ', description: 'The column\'s heading.', sources: ['COS'],
+        name: 'Header', type: 'REG_SZ',
       },
       {
-        name: 'Width', type: 'REG_DWORD', description: 'The column\'s width.', sources: ['COS'],
+        name: 'Width', type: 'REG_DWORD',
       },
       {
-        name: 'MaxChars', type: 'REG_SZ',
-        description: 'How many characters an agent may type into it, a number stored as a string.', numeric: true,
-        sources: ['COS'],
+        name: 'MaxChars', type: 'REG_SZ', numeric: true,
       },
       {
-        name: 'Name', type: 'REG_SZ', description: 'Name of the ECC variable.', sources: ['COS'],
+        name: 'Name', type: 'REG_SZ',
       },
       {
-        name: 'Alignment', type: 'REG_SZ', description: 'How the text is aligned.', enum: ['left', 'right', 'centered'],
-        sources: ['COS'],
+        name: 'Alignment', type: 'REG_SZ', enum: ['left', 'right', 'centered'],
       },
       {
-        name: 'NumericOnly', type: 'REG_SZ', description: 'Whether it takes digits only: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'NumericOnly', type: 'REG_SZ',
       },
       {
-        name: 'editable', type: 'REG_SZ', description: 'Whether agents may change it: true or false, stored as a string.',
-        sources: ['COS'],
+        name: 'editable', type: 'REG_SZ',
       },
     ],
   },
@@ -695,145 +515,111 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
 export const ICM_KEYS: readonly KnownKey[] = [
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\EAGENTData\\Dynamic',
-    description: 'PIM of Cisco Unified Communications Manager.',
-    sources: ['SEC15'],
     values: [
       {
-        name: 'AccountLockoutThreshold', type: 'REG_DWORD', description: 'Wrong passwords before an agent is locked out.',
-        default: 3, sources: ['SEC15'],
+        name: 'AccountLockoutThreshold', type: 'REG_DWORD', default: 3,
       },
       {
-        name: 'AccountLockoutDuration', type: 'REG_DWORD', description: 'Minutes that an agent stays locked out.', default: 15,
-        unit: 'min', sources: ['SEC15'],
+        name: 'AccountLockoutDuration', type: 'REG_DWORD', default: 15, unit: 'min',
       },
       {
-        name: 'AccountLockoutResetCountDuration', type: 'REG_DWORD',
-        description: 'Minutes after which wrong passwords no longer count.', default: 15, unit: 'min', sources: ['SEC15'],
+        name: 'AccountLockoutResetCountDuration', type: 'REG_DWORD', default: 15, unit: 'min',
       },
     ],
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ATTData\\Dynamic',
-    description: 'PIM of Avaya switches.',
-    sources: ['AVA', 'AVC'],
     values: [
       {
-        name: 'IgnoreInvalidCMSRecord', type: 'REG_DWORD',
-        description: '0 = a bad CMS record takes the gateway out of service and logs out all agents, 1 = the record is skipped.',
-        enum: [0, 1], flag: true, byHand: true, sources: ['AVA'],
+        name: 'IgnoreInvalidCMSRecord', type: 'REG_DWORD', enum: [0, 1], flag: true, byHand: true,
       },
       {
-        name: 'BriMaxOutstandingMessages', type: 'REG_DWORD',
-        description: 'Throttle of messages to the switch; 100 for 3000 agents.', default: 100, aliases: ['BriMaxOutstandingMsgs'],
-        sources: ['AVA', 'AVC'],
+        name: 'BriMaxOutstandingMessages', type: 'REG_DWORD', default: 100, aliases: ['BriMaxOutstandingMsgs'],
       },
       {
-        name: 'BriCheckMeters', type: 'REG_DWORD', description: '0 with CMS, 1 without.', enum: [0, 1], flag: true,
-        sources: ['AVC'],
+        name: 'BriCheckMeters', type: 'REG_DWORD', enum: [0, 1], flag: true,
       },
       {
-        name: 'BriCheckMessageRates', type: 'REG_DWORD', description: '0 with CMS, 1 without.', enum: [0, 1], flag: true,
-        sources: ['AVC'],
+        name: 'BriCheckMessageRates', type: 'REG_DWORD', enum: [0, 1], flag: true,
       },
       {
-        name: 'SmartAgentStateTimer', type: 'REG_DWORD', description: '1800 with CMS, 10 without.', sources: ['AVC'],
+        name: 'SmartAgentStateTimer', type: 'REG_DWORD',
       },
     ],
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ATTData\\Config',
-    description: 'PIM of Avaya switches, read at start.',
-    sources: ['AVC'],
     values: [
       {
-        name: 'MaxActiveAssocPerASAILink', type: 'REG_DWORD', description: 'Associations of a link.',
-        enum: [2048, 4096, 8192, 12000], sources: ['AVC'],
+        name: 'MaxActiveAssocPerASAILink', type: 'REG_DWORD', enum: [2048, 4096, 8192, 12000],
       },
       {
-        name: 'EnableTenDigitExtension', type: 'REG_DWORD', description: '1 for extensions of 7 or 10 digits, 0 for up to 5.',
-        enum: [0, 1], flag: true, sources: ['AVC'],
+        name: 'EnableTenDigitExtension', type: 'REG_DWORD', enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ACMIData\\Config',
-    description: 'PIM of a gateway to another ICM.',
-    sources: ['AA15'],
     values: [
       {
-        name: 'MaxSkills', type: 'REG_DWORD', description: 'How many skills it takes.', sources: ['AA15'],
+        name: 'MaxSkills', type: 'REG_DWORD',
       },
     ],
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\MRData\\Config',
-    description: 'PIM of media routing.',
-    sources: ['PGX15'],
     values: [
       {
-        name: 'ApplicationTcpServiceName1', type: 'REG_SZ', description: 'Service name or port that the PIM listens on; 38001.',
-        default: '38001', sources: ['PGX15'],
+        name: 'ApplicationTcpServiceName1', type: 'REG_SZ', default: '38001',
       },
     ],
   },
   {
     path: 'PG\\CurrentVersion\\JGWS\\*\\JGWData\\Config',
-    description: 'Gateway to the JTAPI of Cisco Unified Communications Manager.',
-    sources: ['TAC213399', 'MA15'],
     values: [
       {
-        name: 'PlayMAConnectTone', type: 'REG_DWORD', description: '1 = nailed mobile agents hear a tone when a call comes.',
-        enum: [0, 1], flag: true, sources: ['TAC213399', 'MA15'],
+        name: 'PlayMAConnectTone', type: 'REG_DWORD', enum: [0, 1], flag: true,
       },
     ],
   },
   {
     path: 'EMS\\CurrentVersion\\Library\\Processes\\ctios',
-    description: 'Traces of the CTI OS process.',
-    sources: ['COS'],
     values: [
       {
-        name: 'EMSTraceMask', type: 'REG_DWORD', description: 'What is traced.', default: 395791, mask: true, sources: ['COS'],
+        name: 'EMSTraceMask', type: 'REG_DWORD', default: 395791, mask: true,
       },
       {
-        name: 'EMSAllLogFilesMax', type: 'REG_DWORD', description: 'Bytes of all log files together.', default: 2000000000,
-        sources: ['COS'],
+        name: 'EMSAllLogFilesMax', type: 'REG_DWORD', default: 2000000000,
       },
       {
-        name: 'EMSLogFileCountMax', type: 'REG_DWORD', description: 'How many log files are kept.', default: 10000,
-        sources: ['COS'],
+        name: 'EMSLogFileCountMax', type: 'REG_DWORD', default: 10000,
       },
       {
-        name: 'EMSLogFileMax', type: 'REG_DWORD', description: 'Bytes of one log file.', default: 30000000, sources: ['COS'],
+        name: 'EMSLogFileMax', type: 'REG_DWORD', default: 30000000,
       },
       {
-        name: 'EMSLogFileLocation', type: 'REG_SZ', description: 'Folder of the log files.', fromSetup: true, sources: ['COS'],
+        name: 'EMSLogFileLocation', type: 'REG_SZ', fromSetup: true,
       },
       {
-        name: 'EMSNTEventLogLevel', type: 'REG_DWORD', description: 'Which events go to the Windows event log.', default: 2,
-        sources: ['COS'],
+        name: 'EMSNTEventLogLevel', type: 'REG_DWORD', default: 2,
       },
       {
-        name: 'EMSForwardLevel', type: 'REG_DWORD', description: 'Which events are forwarded.', default: 0, sources: ['COS'],
+        name: 'EMSForwardLevel', type: 'REG_DWORD', default: 0,
       },
       {
-        name: 'EMSDebugBreak', type: 'REG_DWORD', description: 'Whether the process may break into a debugger.', default: 1,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'EMSDebugBreak', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
       },
       {
-        name: 'EMSBreakOnExit', type: 'REG_DWORD', description: 'Whether it breaks when it ends.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'EMSBreakOnExit', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'EMSBreakOnInit', type: 'REG_DWORD', description: 'Whether it breaks when it starts.', default: 0, enum: [0, 1],
-        flag: true, sources: ['COS'],
+        name: 'EMSBreakOnInit', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'EMSDisplayToScreen', type: 'REG_DWORD', description: 'Whether events are shown on the screen.', default: 0,
-        enum: [0, 1], flag: true, sources: ['COS'],
+        name: 'EMSDisplayToScreen', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
       },
       {
-        name: 'EMSUserData', type: 'REG_DWORD', description: 'Not explained.', sources: ['COS'],
+        name: 'EMSUserData', type: 'REG_DWORD',
       },
     ],
   },

@@ -3,7 +3,7 @@ import { Source } from '../decode/source.js'
 import { readRegistry } from '../parse/registry/reader.js'
 import { readRegQuery } from '../parse/registry/reg-query.js'
 import { recogniseBytes } from '../recognise/bytes.js'
-import { recognise, type Recognised } from '../recognise/recognise.js'
+import { registryForm } from '../recognise/registry-text.js'
 import type { LintInput } from '../model/input.js'
 import type { ReadInput } from './read-input.js'
 
@@ -14,20 +14,22 @@ export async function readInput(input: LintInput): Promise<ReadInput> {
   if (binary !== null) return notAnExport(input.path, named, binary)
   const { text, encoding, mark, oddities } = decode(input.bytes)
   const source = new Source(input.path, text, encoding)
-  const recognised = recognise(source)
-  const base = { path: input.path, source, mark, oddities, named, form: recognised.form, records: [], problems: [] }
-  if (recognised.kind === 'registry') {
-    const registry = recognised.form === 'reg' ? readRegistry(source, mark) : readRegQuery(source)
-    return { ...base, kind: 'registry', registry, failed: false }
+  const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }
+  const form = registryForm(text)
+  if (form) {
+    const registry = form === 'reg' ? readRegistry(source, mark) : readRegQuery(source)
+    return { ...base, kind: 'registry', form, registry, failed: false }
   }
+  // What recognises and reads the other kinds is loaded only when such an input is there.
+  const { recogniseOther } = await import('../recognise/recognise.js')
+  const recognised = recogniseOther(source)
   if (recognised.kind === null && recognised.form === null) {
     const { what, place } = recognised
-    return { ...base, kind: null, problems: [{ kind: 'not-an-export', place, what }], failed: true, reason: what }
+    return { ...base, kind: null, form: null, problems: [{ kind: 'not-an-export', place, what }], failed: true, reason: what }
   }
-  // What reads XML, YAML and JSON is loaded only when such an input is there.
   const { readRecords } = await import('./read-records.js')
-  const parsed = await readRecords(source, recognised satisfies Recognised)
-  return { ...base, ...parsed, kind: parsed.kind }
+  const parsed = await readRecords(source, recognised)
+  return { ...base, form: recognised.form, ...parsed, kind: parsed.kind }
 }
 
 function notAnExport(path: string, named: boolean, what: string): ReadInput {

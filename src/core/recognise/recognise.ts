@@ -30,9 +30,13 @@ const HEAD = 65_536
 
 /** What a text is, by its content and not by its name. */
 export function recognise(source: Source): Recognised {
+  const registry = registryForm(source.text)
+  return registry ? { kind: 'registry', form: registry } : recogniseOther(source)
+}
+
+/** What a text is that is none of the registry's. */
+export function recogniseOther(source: Source): Exclude<Recognised, { kind: 'registry' }> {
   const { text } = source
-  const registry = registryForm(text)
-  if (registry) return { kind: 'registry', form: registry }
   const start = text.search(/[^\s\ufeff\0]/)
   if (start < 0) return refuse(source, 'an empty file', 0, 0)
   if (text[start] === '<') return recogniseXml(source)
@@ -47,7 +51,7 @@ export function recognise(source: Source): Recognised {
   return refuse(source, what, start, endOfLine(text, start))
 }
 
-function recogniseXml(source: Source): Recognised {
+function recogniseXml(source: Source): Exclude<Recognised, { kind: 'registry' }> {
   const tags = sketchXml(source.text)
   const shape = shapeOf(tags)
   if (shape) return { kind: shape.table.kind, form: 'xml', shape }
@@ -55,7 +59,7 @@ function recogniseXml(source: Source): Recognised {
   return { kind: null, form: isXml ? 'xml' : null, what, place: source.place(start, end) }
 }
 
-function recogniseJson(source: Source, start: number): Recognised {
+function recogniseJson(source: Source, start: number): Exclude<Recognised, { kind: 'registry' }> {
   const { text } = source
   const head = text.slice(start, start + 4096)
   if (text.indexOf('"peripherals"', start) >= 0) return { kind: 'peripherals', form: 'json' }
@@ -66,7 +70,7 @@ function recogniseJson(source: Source, start: number): Recognised {
   return refuse(source, isError ? 'a JSON error' : describeJson(text.slice(start), head), start, endOfLine(text, start))
 }
 
-function recogniseBulk(source: Source, start: number): Recognised {
+function recogniseBulk(source: Source, start: number): Exclude<Recognised, { kind: 'registry' }> {
   const { text } = source
   let blocks = readBulk(text.slice(0, HEAD))
   let table = blocks.map(tableOfBlock).find((one) => one !== undefined)

@@ -6,10 +6,7 @@ import { TABLES } from './generated/tables.js'
 export interface Column {
   readonly name: string
   readonly type: 'integer' | 'string'
-  readonly description: string
   readonly nullable: boolean
-  /** Cisco's type name, for example DBINT, DBCHAR, VNAME32. */
-  readonly sqlType?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
@@ -34,8 +31,8 @@ export interface Column {
   readonly restList?: boolean
   /** Other names in headers: procedure parameters, Configuration Manager labels, SDK spellings. */
   readonly aliases?: readonly string[]
-  readonly since?: string
   /** That it is reserved, in the handbook's words; in every release unless one of the next two says from or before which. */
+  readonly since?: string
   readonly reserved?: string
   readonly reservedFrom?: string
   readonly reservedBefore?: string
@@ -43,14 +40,11 @@ export interface Column {
   /** No column of the database table; only some formats have it. */
   readonly pseudo?: boolean
   readonly contradiction?: string
-  /** Document keys of schemas/sources.json. */
-  readonly sources: readonly string[]
 }
 
 export interface Table {
   readonly name: TableName
   readonly kind: InputKind
-  readonly description: string
   /** A header is the table's when it has one column of each list; `own` stands for a column that no other table has. */
   readonly identity: { readonly any: readonly string[]; readonly and: readonly string[] }
   readonly restElement?: string

@@ -12,8 +12,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/u
 const BLANK = /[\p{Z}\p{Cc}\p{Cf}]/u
 const ODD_BLANK = /[\p{Zs}\p{Zl}\p{Zp}]/u
 
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** Reduces a name to what the eye makes of it: plain Latin letters and digits, no case, blanks or punctuation. */
 export function squash(name: string): string {
+  // Nearly all names are plain, and the patterns for all others are slow to make.
+  if (PLAIN.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/g, '')
   let letters = ''
   for (const character of name.normalize('NFKC')) letters += LOOK_ALIKES.get(character) ?? character
   return letters.toLowerCase().replace(/[\p{Z}\p{P}\p{S}\p{C}\p{M}]/gu, '')
@@ -21,6 +25,7 @@ export function squash(name: string): string {
 
 /** The name without blanks and invisible characters around it. */
 export function outerBlanks(name: string): string {
+  if (/^[!-~](?:.*[!-~])?$/s.test(name)) return name
   let start = 0
   let end = name.length
   while (start < end && BLANK.test(name.charAt(start))) start++
