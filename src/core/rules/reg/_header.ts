@@ -1,5 +1,10 @@
 import type { ReadInput } from '../../read/read-input.js'
+import { textOf } from '../../decode/source.js'
+import type { Fix } from '../../findings/finding.js'
+import type { ImportVerdict } from '../../parse/registry/header.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
+import { inputSubject } from '../_shared/subjects.js'
+import type { RuleVisitors } from '../rule.js'
 
 /** What is wrong with the encoding of a `.reg` file, so that an import cannot even read its first line. */
 export type EncodingFault = 'utf8-mark' | 'utf16be' | 'utf16-without-mark' | 'utf16-encoded-twice'
@@ -20,4 +25,25 @@ export function encodingFault({ source, mark, oddities }: ReadInput): EncodingFa
 export function alsoChecked(file: RegistryFile): string {
   const read = file.keyLines > 0 || file.lost.length > 0
   return read ? ' What follows is checked as if the first line were right.' : ''
+}
+
+/** Speaks of the first line of a file on which an import gives this verdict, unless its encoding is to blame. */
+export function firstLineCheck(
+  verdict: ImportVerdict,
+  messageOf: (file: RegistryFile) => string,
+  fixOf: (file: RegistryFile, line: string) => Fix | undefined,
+): RuleVisitors {
+  return {
+    input(input, context) {
+      const file = importFile(input)
+      if (file?.header.verdict !== verdict || encodingFault(input)) return
+      const fix = fixOf(file, textOf(file.headerPlace))
+      context.report({
+        subject: inputSubject(file.source),
+        place: file.headerPlace,
+        message: messageOf(file) + alsoChecked(file),
+        ...(fix ? { fix } : {}),
+      })
+    },
+  }
 }

@@ -1,10 +1,9 @@
-import { textOf } from '../../decode/source.js'
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
-import { inputSubject, quotedLine } from '../_shared/subjects.js'
+import { quotedLine } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExcerpt } from './_examples.js'
-import { alsoChecked, encodingFault, importFile } from './_header.js'
+import { firstLineCheck } from './_header.js'
 
 export const rule = defineRule({
   meta: {
@@ -35,22 +34,13 @@ export const rule = defineRule({
       'behind it, import again, and look at the values in regedit before you restart the CTI OS processes.',
     release: 'all releases; measured on Windows 7 and later',
   },
-  check: {
-    input(input, context) {
-      const file = importFile(input)
-      if (file?.header.verdict !== 'nothing' || encodingFault(input)) return
-      const line = textOf(file.headerPlace)
-      const fix = headerFix(file, line)
-      context.report({
-        subject: inputSubject(file.source),
-        place: file.headerPlace,
-        message:
-          `regedit imports nothing of this file and still reports success (exit code 0): its first line is ${quotedLine(file.headerPlace)}. ` +
-          `Write “Windows Registry Editor Version 5.00” or “REGEDIT4”, with nothing behind it.${alsoChecked(file)}`,
-        ...(fix ? { fix } : {}),
-      })
-    },
-  },
+  check: firstLineCheck(
+    'nothing',
+    (file) =>
+      `regedit imports nothing of this file and still reports success (exit code 0): its first line is ${quotedLine(file.headerPlace)}. ` +
+      `Write “Windows Registry Editor Version 5.00” or “REGEDIT4”, with nothing behind it.`,
+    headerFix,
+  ),
 })
 
 function headerFix({ headerPlace }: RegistryFile, line: string): Fix | undefined {

@@ -1,10 +1,10 @@
 import type { Fix } from '../../findings/finding.js'
-import { textOf, type Place } from '../../decode/source.js'
+import type { Place } from '../../decode/source.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
-import { inputSubject, quotedLine } from '../_shared/subjects.js'
+import { quotedLine } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExcerpt, tracingExport } from './_examples.js'
-import { alsoChecked, encodingFault, importFile } from './_header.js'
+import { firstLineCheck } from './_header.js'
 
 const HEADER = 'Windows Registry Editor Version 5.00'
 
@@ -43,22 +43,13 @@ export const rule = defineRule({
       'Whether a blank or comment behind the 5.00 line spoils it is known of the import code only. Other readers of the ' +
       'format accept it. The rule follows the import code: leaving nothing behind the line is right for both.',
   },
-  check: {
-    input(input, context) {
-      const file = importFile(input)
-      if (file?.header.verdict !== 'rejected' || encodingFault(input)) return
-      const line = textOf(file.headerPlace)
-      const fix = headerFix(file, line)
-      context.report({
-        subject: inputSubject(file.source),
-        place: file.headerPlace,
-        message:
-          `regedit refuses this file (exit code 1) and imports nothing: its first line is ${firstLine(file)}, ` +
-          `and only “${HEADER}”, “REGEDIT4” and “REGEDIT” are accepted, letter for letter.${alsoChecked(file)}`,
-        ...(fix ? { fix } : {}),
-      })
-    },
-  },
+  check: firstLineCheck(
+    'rejected',
+    (file) =>
+      `regedit refuses this file (exit code 1) and imports nothing: its first line is ${firstLine(file)}, ` +
+      `and only “${HEADER}”, “REGEDIT4” and “REGEDIT” are accepted, letter for letter.`,
+    headerFix,
+  ),
 })
 
 function firstLine({ source, headerPlace: { start, end } }: RegistryFile): string {
