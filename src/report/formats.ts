@@ -11,6 +11,7 @@ export const FORMATS = {
   github: async () => (await import('./github.js')).github,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/lint-html.js')).html,
 } satisfies Record<string, () => Promise<Reporter>>
 
 export type FormatName = keyof typeof FORMATS
