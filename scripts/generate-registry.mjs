@@ -25,12 +25,12 @@ function constant({ file, name, comment }) {
     '',
     `/** ${comment} */`,
     `export const ${name}: readonly KnownKey[] = [`,
-    ...Object.entries(schema.properties).flatMap(([path, key]) => keyLines(path, key)),
+    ...Object.entries(schema.properties).flatMap(([path, key]) => keyLines(path, key, schema['x-takes-effect'])),
     ']',
   ]
 }
 
-function keyLines(path, key) {
+function keyLines(path, key, takesEffect = key['x-takes-effect']) {
   const free = key['x-free-names'] && {
     ...known('*', key.additionalProperties),
     nameMaxLength: key.propertyNames?.maxLength,
@@ -41,6 +41,7 @@ function keyLines(path, key) {
   return [
     '  {',
     `    path: ${literal(path)},`,
+    ...(takesEffect ? [`    takesEffect: ${literal(takesEffect)},`] : []),
     ...(free ? [`    freeNames: ${literal(free)},`] : []),
     ...(values.length === 0 ? ['    values: [],'] : ['    values: [', ...values, '    ],']),
     '  },',

@@ -35,7 +35,10 @@ function tableLines(schema) {
     kind: schema['x-kind'],
     identity: { any: identity.any, and: identity.and },
     restElement: schema['x-rest-element'],
+    tool: schema['x-tool'],
     restIgnored: schema['x-rest-ignored'] ?? [],
+    rowKeys: schema['x-row-keys'],
+    takesEffect: schema['x-takes-effect'],
   }
   return [
     '  {',
@@ -68,12 +71,16 @@ function columnLines(name, property) {
     restAbsent: property['x-rest-absent'],
     restList: property['x-rest-list'],
     aliases: property['x-aliases'],
+    label: property['x-label'],
+    labelPcce: property['x-label-pcce'],
     since: property['x-since'],
     reserved: property['x-reserved'],
     reservedFrom: property['x-reserved-from'],
     reservedBefore: property['x-reserved-before'],
     secret: property['x-secret'],
     pseudo: property['x-pseudo'],
+    bookkeeping: property['x-bookkeeping'],
+    takesEffect: property['x-takes-effect'],
     contradiction: property['x-contradiction'],
   }
   const parts = Object.entries(column)

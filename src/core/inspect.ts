@@ -100,7 +100,7 @@ export function inspectRegistry(file: RegistryFile, show: boolean): InspectedReg
       values: [...key.values.values()].map((value) => inspectValue(value, show)),
     })),
     deletedKeys: file.deletedKeys.map((key) => shown(key.path)),
-    deletedValues: file.deletedValues.map(({ keyPath, name }) => ({ key: shown(keyPath), name: shown(name) })),
+    deletedValues: file.deletedValues.map(({ keyPath, name }) => ({ key: shown(keyPath), name: name === '' ? '@' : shown(name) })),
     dropped: file.lost.filter(isDroppedLine).map(inspectLine),
     swallowed: file.lost.filter((lost) => !isDroppedLine(lost)).map(inspectLine),
   }

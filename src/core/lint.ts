@@ -18,12 +18,21 @@ import type { Suppressed } from './suppress/suppress.js'
  * @throws RangeError for a release that is none
  */
 export async function lint(inputs: readonly LintInput[], options: LintOptions = {}): Promise<LintResult> {
-  if (options.release !== undefined && !parseRelease(options.release)) {
-    throw new RangeError(`"${options.release}" is no release: write it like 7.5, 12.6(2) or 15.0`)
-  }
+  checkRelease(options.release)
   const reads = await readInputs(inputs)
+  return lintReads(reads, estateOf(reads, options), options)
+}
+
+/** @throws RangeError for a release that is none */
+export function checkRelease(release: string | undefined): void {
+  if (release === undefined || parseRelease(release)) return
+  throw new RangeError(`"${release}" is no release: write it like 7.5, 12.6(2) or 15.0`)
+}
+
+/** Lints inputs that are read already, and the estate that they make. */
+export async function lintReads(reads: readonly ReadInput[], estate: Estate, options: LintOptions): Promise<LintResult> {
   const usable = lintable(reads)
-  const outcome = runRules(RULES, usable, estateOf(reads, options), options)
+  const outcome = runRules(RULES, usable, estate, options)
   const { findings, suppressed } = await withSuppressions(outcome, usable, options)
   const sources = new Map(reads.map((read) => [read.path, read.source]))
   // Findings about suppressions point into configuration files.

@@ -3,6 +3,7 @@ export interface Colors {
   readonly dim: (text: string) => string
   readonly underline: (text: string) => string
   readonly red: (text: string) => string
+  readonly green: (text: string) => string
   readonly yellow: (text: string) => string
   readonly cyan: (text: string) => string
 }
@@ -15,6 +16,7 @@ export function colors(on: boolean): Colors {
     dim: style(2, 22),
     underline: style(4, 24),
     red: style(31, 39),
+    green: style(32, 39),
     yellow: style(33, 39),
     cyan: style(36, 39),
   }

@@ -37,15 +37,15 @@ export function findingJson(finding: Finding): object {
   }
 }
 
-function inputJson({ path, kind, encoding, status, reason }: InputReport): object {
+export function inputJson({ path, kind, encoding, status, reason }: InputReport): object {
   return { path, kind, encoding, status, ...(reason !== undefined && { reason }) }
 }
 
-function notCheckedJson({ ruleId, reason, subjects }: NotChecked): object {
+export function notCheckedJson({ ruleId, reason, subjects }: NotChecked): object {
   return { ruleId, reason, ...(subjects !== undefined && { subjects }) }
 }
 
-function placeJson(place: Place): { path: string; range: Range } {
+export function placeJson(place: Place): { path: string; range: Range } {
   const { start, end } = rangeOf(place)
   return { path: place.source.path, range: { start: positionJson(start), end: positionJson(end) } }
 }

@@ -15,8 +15,8 @@ import type { SarifFiles } from './sarif-files.js'
 export interface SarifEntry {
   readonly finding: Finding
   readonly suppressed?: SuppressedFinding
-  /** Whether a baseline was there that could have known it. */
-  readonly baselineState?: 'new' | 'unchanged'
+  /** Whether a baseline, or the state before a change, has it; `absent` where only that one has. */
+  readonly baselineState?: 'new' | 'unchanged' | 'absent'
 }
 
 /** Makes the results of a run. */

@@ -18,16 +18,17 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 /** A log of SARIF 2.1.0, without clock, machine or command line, so that the same inputs give the same bytes. */
 export function sarifReporter(rules: readonly Rule[], documents: Readonly<Record<string, SourceDocument>>): Reporter {
-  return (result, context) => sarif(result, context, rules, documents)
+  return (result, context) => sarifLog(result, entriesOf(result, context.quiet), context, rules, documents)
 }
 
-function* sarif(
-  result: LintResult,
+/** A log of any entries, in the order in which they come. */
+export function* sarifLog(
+  result: Pick<LintResult, 'release' | 'inputs' | 'notChecked'>,
+  entries: readonly SarifEntry[],
   context: ReportContext,
   rules: readonly Rule[],
   documents: Readonly<Record<string, SourceDocument>>,
 ): Iterable<string> {
-  const entries = entriesOf(result, context.quiet)
   const findings = entries.map(({ finding }) => finding)
   const named = new SarifRules(findings, rules, documents)
   const places = findings.flatMap(({ place, related, fix }) => [
@@ -80,7 +81,7 @@ function driver(version: string, rules: SarifRules): object {
   }
 }
 
-function invocation({ inputs, notChecked }: LintResult, files: SarifFiles): object {
+function invocation({ inputs, notChecked }: Pick<LintResult, 'inputs' | 'notChecked'>, files: SarifFiles): object {
   const failed = inputs.filter(({ status }) => status === 'failed')
   return {
     executionSuccessful: failed.length === 0,

@@ -1,5 +1,6 @@
 import type { InputReport, LintResult } from '../core/engine/result.js'
 import type { Finding, NotChecked } from '../core/findings/finding.js'
+import { SEVERITIES } from '../core/findings/finding.js'
 
 export interface Summary {
   readonly errors: number
@@ -61,6 +62,12 @@ export function rulesByReason(notChecked: readonly NotChecked[]): Array<readonly
 /** `1 error`, `2 errors`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** How many findings there are of each severity. */
+export function countSeverities(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'infos'> {
+  const [errors, warnings, infos] = SEVERITIES.map((severity) => countSeverity(findings, severity)) as [number, number, number]
+  return { errors, warnings, infos }
 }
 
 function countSeverity(findings: readonly Finding[], severity: Finding['severity']): number {

@@ -18,12 +18,16 @@ export interface Excerpt {
 /** What one file holds of CTI OS servers' keys, by folded server path. */
 export interface FileExcerpts {
   readonly source: Source
+  /** Set where it is settled that no other file is of the same machine. */
+  readonly machine: RegistryFile['machine']
   readonly excerpts: ReadonlyMap<string, Excerpt>
 }
 
 /** What the files hold of CTI OS servers; files that hold nothing of them are left out. */
 export function readExcerpts(files: readonly RegistryFile[]): FileExcerpts[] {
-  return files.map((file) => ({ source: file.source, excerpts: excerptsOf(file) })).filter(({ excerpts }) => excerpts.size > 0)
+  return files
+    .map((file) => ({ source: file.source, machine: file.machine, excerpts: excerptsOf(file) }))
+    .filter(({ excerpts }) => excerpts.size > 0)
 }
 
 function excerptsOf(file: RegistryFile): Map<string, Excerpt> {
@@ -37,7 +41,8 @@ function excerptsOf(file: RegistryFile): Map<string, Excerpt> {
       const { instance, server } = at
       const pathStart = key.pathPlace.start
       const end = pathStart + at.serverPath.length
-      const place = file.source.place(end - lastSegment(at.serverPath).length, end)
+      // Of a registry that a change was imported into, a key may stand in the change.
+      const place = key.source.place(end - lastSegment(at.serverPath).length, end)
       excerpt = { instance, server, serverPath: at.serverPath, place, source: file.source, keys: new Map() }
       excerpts.set(serverPath, excerpt)
     }

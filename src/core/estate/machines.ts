@@ -6,12 +6,16 @@ import type { HostNames } from './hosts.js'
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
   readonly machine: { host: string | null; readonly source: Source }
+  /** All its files, in their order. */
+  readonly sources: readonly Source[]
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
 }
 
 /** The files of one machine, each with its place among all files. */
 interface Group {
   readonly host: string | null
+  /** Whether it is settled that no further file belongs to it. */
+  readonly closed: boolean
   readonly files: Array<{ readonly index: number; readonly file: FileExcerpts }>
 }
 
@@ -24,19 +28,23 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
   const groups: Group[] = []
   const unlisted: Group['files'] = []
   for (const [index, file] of files.entries()) {
+    if (file.machine) {
+      groups.push({ host: file.machine.host, closed: true, files: [{ index, file }] })
+      continue
+    }
     const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
     if (host === undefined) {
       unlisted.push({ index, file })
       continue
     }
-    const home = groups.find((group) => group.host !== null && hosts.same(group.host, host))
+    const home = groups.find((group) => !group.closed && group.host !== null && hosts.same(group.host, host))
     if (home) home.files.push({ index, file })
-    else groups.push({ host, files: [{ index, file }] })
+    else groups.push({ host, closed: false, files: [{ index, file }] })
   }
   for (const one of unlisted) {
-    const home = groups.find((group) => mayJoin(group, one.file))
+    const home = groups.find((group) => !group.closed && mayJoin(group, one.file))
     if (home) home.files.push(one)
-    else groups.push({ host: null, files: [one] })
+    else groups.push({ host: null, closed: false, files: [one] })
   }
   // As if every file had found its machine in the order of the files.
   for (const { files: own } of groups) own.sort((a, b) => a.index - b.index)
@@ -57,7 +65,8 @@ function machineOf({ host, files }: Group): MachineExcerpts[] {
     }
   }
   const [first] = files
-  return first ? [{ machine: { host, source: first.file.source }, excerpts }] : []
+  const sources = files.map(({ file }) => file.source)
+  return first ? [{ machine: { host, source: first.file.source }, sources, excerpts }] : []
 }
 
 /** Whether a file shares a server's key with a machine and contradicts it nowhere. */

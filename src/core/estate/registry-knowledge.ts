@@ -48,6 +48,8 @@ export interface FreeNames extends KnownValue {
 export interface KnownKey {
   /** Relative to its root; a `*` stands for any one name. */
   readonly path: string
+  /** What has to happen before a change of its values acts. */
+  readonly takesEffect?: string
   readonly freeNames?: FreeNames
   readonly values: readonly KnownValue[]
 }

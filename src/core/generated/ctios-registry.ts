@@ -5,6 +5,7 @@ import type { KnownKey } from '../estate/registry-knowledge.js'
 export const CTIOS_KEYS: readonly KnownKey[] = [
   {
     path: 'CtiDriver\\Config',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'ClientID', type: 'REG_SZ', default: 'CTIOSServer',
@@ -52,6 +53,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Agent',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'forceLogoutOnSessionClose', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true, byHand: true,
@@ -88,21 +90,25 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Agent\\ReasonCodes\\Logout',
+    takesEffect: 'after a restart of the CTI OS processes',
     freeNames: { name: '*', type: 'REG_DWORD', minimum: 0, maximum: 65535, nameMaxLength: 42, placeholder: '^[Ii]nsert [Ll]ogout reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {
     path: 'Server\\Agent\\ReasonCodes\\NotReady',
+    takesEffect: 'after a restart of the CTI OS processes',
     freeNames: { name: '*', type: 'REG_DWORD', minimum: 0, maximum: 65535, nameMaxLength: 42, placeholder: '^[Ii]nsert [Nn]ot ?[Rr]eady reason code \\d+ here$', placeholderIn: 'name' },
     values: [],
   },
   {
     path: 'Server\\Agent\\WrapupStrings\\Incoming',
+    takesEffect: 'after a restart of the CTI OS processes',
     freeNames: { name: '*', type: 'REG_SZ', placeholder: '^String\\d+$', placeholderIn: 'data' },
     values: [],
   },
   {
     path: 'Server\\CallObject',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'AgentPreCallEventTimeout', type: 'REG_DWORD', default: 30, unit: 's',
@@ -120,6 +126,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Connections',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'ListenPort', type: 'REG_DWORD', minimum: 1, maximum: 65535, fromSetup: true,
@@ -149,6 +156,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Device',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'SnapshotDelaySec', type: 'REG_DWORD', unit: 's', leaveAtDefault: true,
@@ -157,6 +165,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Peers',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'HeartbeatIntervalMs', type: 'REG_DWORD', default: 5000, minimum: 0, unit: 'ms',
@@ -168,6 +177,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Peers\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'Port', type: 'REG_DWORD', minimum: 1, maximum: 65535, required: true,
@@ -176,6 +186,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Peripherals\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'PeripheralID', type: 'REG_DWORD', required: true,
@@ -189,6 +200,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Security',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'SecurityEnabled', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
@@ -215,6 +227,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\SkillGroup',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'PollingIntervalSec', type: 'REG_DWORD', default: 10, unit: 's',
@@ -223,6 +236,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\Supervisor',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'SupervisorChatLevel', type: 'REG_SZ', default: 'Unrestricted', enum: ['Disabled', 'Team', 'Unrestricted'],
@@ -231,6 +245,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\ThreadPool',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'ThreadPoolSize', type: 'REG_DWORD', default: 0, maximum: 32, signed: true,
@@ -239,6 +254,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'Server\\TimerService',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'ResolutionMSec', type: 'REG_DWORD', default: 500, unit: 'ms',
@@ -247,6 +263,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'PeripheralID', type: 'REG_DWORD', required: true,
@@ -318,6 +335,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'ListenPort', type: 'REG_DWORD', default: 42029, minimum: 1, maximum: 65535,
@@ -335,6 +353,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService\\Cluster',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'SilentMonitorService', type: 'REG_SZ',
@@ -343,6 +362,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\*\\SilentMonitorService\\Cluster\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'SilentMonitorService', type: 'REG_SZ',
@@ -351,6 +371,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\IPCCSilentMonitor\\Name\\Settings',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'CCMBasedSilentMonitor', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
@@ -374,6 +395,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\ScreenPreferences\\Name\\MainScreen',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'BringToFrontOnCall', type: 'REG_DWORD', default: 1, enum: [0, 1], flag: true,
@@ -391,6 +413,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\CallAppearance\\Columns\\Number',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
@@ -402,6 +425,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\CallAppearance\\Columns\\Number\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'Type', type: 'REG_SZ',
@@ -431,6 +455,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\AgentStatistics\\Columns\\Number',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
@@ -442,6 +467,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\AgentStatistics\\Columns\\Number\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'Type', type: 'REG_SZ',
@@ -471,6 +497,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\SkillGroupStatistics\\Columns\\Number',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'DisableStatsMinimization', type: 'REG_DWORD', default: 0, enum: [0, 1], flag: true,
@@ -482,6 +509,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'EnterpriseDesktopSettings\\All Desktops\\Grid\\SkillGroupStatistics\\Columns\\Number\\*',
+    takesEffect: 'after a restart of the CTI OS processes',
     values: [
       {
         name: 'Type', type: 'REG_SZ',
@@ -515,6 +543,7 @@ export const CTIOS_KEYS: readonly KnownKey[] = [
 export const ICM_KEYS: readonly KnownKey[] = [
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\EAGENTData\\Dynamic',
+    takesEffect: 'at once',
     values: [
       {
         name: 'AccountLockoutThreshold', type: 'REG_DWORD', default: 3,
@@ -529,6 +558,7 @@ export const ICM_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ATTData\\Dynamic',
+    takesEffect: 'at once',
     values: [
       {
         name: 'IgnoreInvalidCMSRecord', type: 'REG_DWORD', enum: [0, 1], flag: true, byHand: true,
@@ -549,6 +579,7 @@ export const ICM_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ATTData\\Config',
+    takesEffect: 'after a restart of the PG',
     values: [
       {
         name: 'MaxActiveAssocPerASAILink', type: 'REG_DWORD', enum: [2048, 4096, 8192, 12000],
@@ -560,6 +591,7 @@ export const ICM_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\ACMIData\\Config',
+    takesEffect: 'after a restart of the PG',
     values: [
       {
         name: 'MaxSkills', type: 'REG_DWORD',
@@ -568,6 +600,7 @@ export const ICM_KEYS: readonly KnownKey[] = [
   },
   {
     path: 'PG\\CurrentVersion\\PIMS\\*\\MRData\\Config',
+    takesEffect: 'after a restart of the PG',
     values: [
       {
         name: 'ApplicationTcpServiceName1', type: 'REG_SZ', default: '38001',

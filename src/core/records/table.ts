@@ -31,6 +31,9 @@ export interface Column {
   readonly restList?: boolean
   /** Other names in headers: procedure parameters, Configuration Manager labels, SDK spellings. */
   readonly aliases?: readonly string[]
+  /** What the tool calls it in which it is set, and that of Packaged CCE where it has the field. */
+  readonly label?: string
+  readonly labelPcce?: string
   /** That it is reserved, in the handbook's words; in every release unless one of the next two says from or before which. */
   readonly since?: string
   readonly reserved?: string
@@ -40,6 +43,19 @@ export interface Column {
   /** No column of the database table; only some formats have it. */
   readonly pseudo?: boolean
   readonly contradiction?: string
+  /** Written by the system with every change: no setting. */
+  readonly bookkeeping?: boolean
+  /** What has to happen before a change of it acts; left out, see the table. */
+  readonly takesEffect?: string
+}
+
+/** A window of Configuration Manager, and of the web administration of Packaged CCE where that has one. */
+export interface Tool {
+  readonly path: string
+  readonly pcce?: string
+  /** What is selected in it, as `the desk settings`, before the name. */
+  readonly row: string
+  readonly tab?: string
 }
 
 export interface Table {
@@ -49,6 +65,12 @@ export interface Table {
   readonly identity: { readonly any: readonly string[]; readonly and: readonly string[] }
   readonly restElement?: string
   readonly restIgnored: readonly string[]
+  /** Where people change a row. */
+  readonly tool?: Tool
+  /** The columns that tell rows apart, the best first; a row is known by the first of them of which it has all. */
+  readonly rowKeys: ReadonlyArray<readonly string[]>
+  /** What has to happen before a change of a row acts. */
+  readonly takesEffect?: string
   readonly columns: readonly Column[]
 }
 

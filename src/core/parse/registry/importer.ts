@@ -98,7 +98,7 @@ export class Importer {
       return
     }
     this.#key.values.delete(foldName(name))
-    this.deletedValues.push({ keyPath: this.#key.path, name: labelOf(at), place: this.source.place(nameStart, nameEnd) })
+    this.deletedValues.push({ keyPath: this.#key.path, name, place: this.source.place(nameStart, nameEnd) })
   }
 
   /** Loses a value for a fault of its own line. */

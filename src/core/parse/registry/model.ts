@@ -18,6 +18,7 @@ export interface DeletedKey {
 
 export interface DeletedValue {
   readonly keyPath: string
+  /** As written; empty for the default value. */
   readonly name: string
   readonly place: Place
 }
@@ -42,4 +43,6 @@ export interface RegistryFile {
   /** How many lines opened a key and set a value, repeated ones included. */
   readonly keyLines: number
   readonly valuesSet: number
+  /** Set where it is settled which machine's whole registry this is; left out, the exports themselves have to tell. */
+  readonly machine?: { readonly host: string | null }
 }

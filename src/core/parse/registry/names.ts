@@ -36,6 +36,11 @@ export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('\\') + 1)
 }
 
+/** The path of the key above; empty for a root. */
+export function parentPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('\\')))
+}
+
 /**
  * Folds a key path or value name so that two names which Windows takes for one compare equal. Windows compares
  * character by character and never folds a letter into ASCII (a Turkish dotless i stays itself).

@@ -1,5 +1,5 @@
 import type { Place, Source } from '../../decode/source.js'
-import { foldName, lastSegment } from './names.js'
+import { foldName, lastSegment, parentPath } from './names.js'
 import type { RegistryValue } from './value.js'
 
 /** A key that exists after the import, with its values. */
@@ -27,6 +27,11 @@ export class RegistryKey {
 
   value(name: string): RegistryValue | undefined {
     return this.values.get(foldName(name))
+  }
+
+  /** The same key, at the same place, with nothing in it. */
+  withoutValues(): RegistryKey {
+    return new RegistryKey(this.path, this.folded, this.source, this.pathStart)
   }
 }
 
@@ -56,34 +61,74 @@ export class RegistryState {
     return this.#keys.get(foldName(path))
   }
 
+  /** The key that another registry has at the same path. */
+  keyLike(key: RegistryKey): RegistryKey | undefined {
+    return this.#keys.get(key.folded)
+  }
+
+  /** Whether the key, or any key below it, is there. */
+  holdsAtOrBelow(path: string): boolean {
+    return this.#nodeAt(foldName(path).split('\\')) !== undefined
+  }
+
+  /** Whether a key above the path is there. An export holds a key with all below it, so it shows what does not exist there. */
+  showsAround(path: string): boolean {
+    for (let parent = parentPath(path); parent !== ''; parent = parentPath(parent)) if (this.key(parent)) return true
+    return false
+  }
+
   openKey(path: string, source: Source, start: number): RegistryKey {
     const folded = foldName(path)
-    const existing = this.#keys.get(folded)
-    if (existing) return existing
-    const key = new RegistryKey(path, folded, source, start)
-    this.#keys.set(folded, key)
+    return this.#keys.get(folded) ?? this.#add(new RegistryKey(path, folded, source, start))
+  }
+
+  /** Opens the key that another registry has at the same path; where it is new, it stands where that one does. */
+  openLike(key: RegistryKey): RegistryKey {
+    return this.#keys.get(key.folded) ?? this.#add(key.withoutValues())
+  }
+
+  /** The same keys and values, to be changed on their own. */
+  copy(): RegistryState {
+    const copy = new RegistryState()
+    for (const key of this.#keys.values()) {
+      const own = copy.openLike(key)
+      for (const [name, value] of key.values) own.values.set(name, value)
+    }
+    return copy
+  }
+
+  #add(key: RegistryKey): RegistryKey {
+    this.#keys.set(key.folded, key)
     if (this.#tree) insert(this.#tree, key)
     return key
   }
 
-  /** Deletes a key and all below it. */
-  deleteKey(path: string): void {
+  /** Deletes a key and all below it, and says which keys are gone. */
+  deleteKey(path: string): RegistryKey[] {
+    const segments = foldName(path).split('\\')
+    const last = segments.pop() as string
+    const node = this.#nodeAt(segments)
+    const doomed = node?.children.get(last)
+    if (!node || !doomed) return []
+    node.children.delete(last)
+    const gone: RegistryKey[] = []
+    const left = [doomed]
+    for (let next = left.pop(); next; next = left.pop()) {
+      if (next.key) gone.push(next.key)
+      left.push(...next.children.values())
+    }
+    for (const { folded } of gone) this.#keys.delete(folded)
+    return gone
+  }
+
+  #nodeAt(segments: readonly string[]): TreeNode | undefined {
     if (!this.#tree) {
       this.#tree = { children: new Map(), key: undefined }
       for (const key of this.#keys.values()) insert(this.#tree, key)
     }
-    const segments = foldName(path).split('\\')
-    const last = segments.pop() as string
     let node: TreeNode | undefined = this.#tree
     for (const segment of segments) node = node?.children.get(segment)
-    const doomed = node?.children.get(last)
-    if (!node || !doomed) return
-    node.children.delete(last)
-    const left = [doomed]
-    for (let next = left.pop(); next; next = left.pop()) {
-      if (next.key) this.#keys.delete(next.key.folded)
-      left.push(...next.children.values())
-    }
+    return node
   }
 }
 

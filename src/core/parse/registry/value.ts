@@ -149,6 +149,12 @@ export class RegistryValue {
     return this.type === REG_SZ || this.type === REG_EXPAND_SZ || this.type === REG_MULTI_SZ
   }
 
+  /** The same data in another key, which may know its name in another spelling. */
+  in(key: RegistryKey, storedName: string): RegistryValue {
+    const { source, name, type, form, nameStart, nameEnd, dataStart, dataEnd } = this
+    return new RegistryValue(key, source, name, type, form, nameStart, nameEnd, dataStart, dataEnd, storedName)
+  }
+
   /** Whether another value holds the same type and data. */
   sameDataAs(other: RegistryValue): boolean {
     if (this.type !== other.type) return false

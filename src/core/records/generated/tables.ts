@@ -7,7 +7,10 @@ export const TABLES: readonly Table[] = [
     kind: 'desk-settings',
     identity: { any: ['EnterpriseName', 'AgentDeskSettingsID'], and: ['own', 'MultilineAgentControl', 'MultilineAgentStateBehavior'] },
     restElement: 'agentDeskSetting',
+    tool: { path: 'Configuration Manager > Tools > List Tools > Agent Desk Settings List', pcce: 'Unified CCE Administration > Desk Settings', row: 'the desk settings' },
     restIgnored: ['correlationId', 'baseUrlfromRefUrl', 'idFromRefUrl'],
+    rowKeys: [['EnterpriseName'], ['AgentDeskSettingsID']],
+    takesEffect: 'when an agent logs out and in again',
     columns: [
       { name: 'AgentDeskSettingsID', type: 'integer', nullable: false, rest: 'refURL' },
       {
@@ -29,8 +32,8 @@ export const TABLES: readonly Table[] = [
         name: 'AvailAfterOutgoing', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN',
         aliases: ['AvailableAfterOutgoing'], reserved: 'not configurable from 12.5 on', reservedFrom: '12.5',
       },
-      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp' },
-      { name: 'DateTimeStamp', type: 'string', nullable: true },
+      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp', bookkeeping: true },
+      { name: 'DateTimeStamp', type: 'string', nullable: true, bookkeeping: true },
       { name: 'DefaultDevicePortAddress', type: 'string', nullable: true, maxLength: 32 },
       { name: 'DepartmentID', type: 'integer', nullable: true, rest: 'department/refURL' },
       {
@@ -62,6 +65,7 @@ export const TABLES: readonly Table[] = [
       {
         name: 'LogoutNonActivityTime', type: 'integer', nullable: true, minimum: 10, maximum: 7200, unit: 's',
         rest: 'logoutNonActivityTime', restAbsent: 'blank', aliases: ['Logout non-activity time', 'Logout Inactivity Time'],
+        label: 'Logout non-activity time', labelPcce: 'Logout Inactivity Time',
         contradiction: 'DW (2009) says that the timer cannot be disabled; PCCE15, PCCE125 and MA15 say that blank disables it. The newer documents are followed.',
       },
       {
@@ -104,11 +108,11 @@ export const TABLES: readonly Table[] = [
       { name: 'RemoteLoginWithoutDesktop', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN' },
       {
         name: 'RingNoAnswerDialedNumberID', type: 'integer', nullable: true,
-        aliases: ['RingNoAnswerDN', 'Ring no answer dialed number'],
+        aliases: ['RingNoAnswerDN', 'Ring no answer dialed number'], label: 'Ring no answer dialed number',
       },
       {
         name: 'RingNoAnswerTime', type: 'integer', nullable: true, minimum: 1, maximum: 120, unit: 's',
-        aliases: ['Ring No Answer Time'],
+        aliases: ['Ring No Answer Time'], label: 'Ring no answer time',
         contradiction: 'CVP15 and TAC200698: above CVP\'s RNATimeout by at least 2 s; INST15 and AA15: below it; DSH15 and RSVC: not set at all with CVP.',
       },
       { name: 'SilentMonitorAudibleIndication', type: 'integer', nullable: true, enum: [0, 1], flag: '01' },
@@ -143,7 +147,9 @@ export const TABLES: readonly Table[] = [
     kind: 'peripherals',
     identity: { any: ['PeripheralID', 'EnterpriseName'], and: ['ConfigParam', 'AgentDeskSettingsID', 'MultilineAgentControl', 'MultilineAgentStateBehavior', 'own'] },
     restElement: 'peripheral',
+    tool: { path: 'Configuration Manager > Tools > Explorer Tools > PG Explorer', row: 'the PIM', tab: 'Peripheral' },
     restIgnored: ['peripheralGateway', 'routingClient', 'routingClientId', 'routingClientID', 'routingType', 'department', 'datacenter'],
+    rowKeys: [['PeripheralID'], ['EnterpriseName']],
     columns: [
       {
         name: 'PeripheralID', type: 'integer', nullable: false, rest: 'peripheralId', restAlso: ['peripheralID', 'id', 'refURL'],
@@ -151,7 +157,10 @@ export const TABLES: readonly Table[] = [
       { name: 'EnterpriseName', type: 'string', nullable: false, maxLength: 32, rest: 'name' },
       { name: 'PeripheralName', type: 'string', nullable: true, maxLength: 32, rest: 'peripheralName' },
       { name: 'ClientType', type: 'integer', nullable: false, rest: 'clientType' },
-      { name: 'ConfigParam', type: 'string', nullable: true, maxLength: 255, aliases: ['Configuration Parameters'] },
+      {
+        name: 'ConfigParam', type: 'string', nullable: true, maxLength: 255, aliases: ['Configuration Parameters'],
+        label: 'Configuration Parameters', takesEffect: 'after a restart of the PG',
+      },
       { name: 'CallControlVariableMap', type: 'string', nullable: true, maxLength: 128 },
       {
         name: 'AgentDeskSettingsID', type: 'integer', nullable: true, rest: 'defaultDeskSetting/refURL',
@@ -162,12 +171,18 @@ export const TABLES: readonly Table[] = [
       { name: 'AgentAutoConfig', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN' },
       { name: 'PeripheralAutoConfig', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN' },
       { name: 'InternalIPTAOnly', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN' },
-      { name: 'AgentEventDetail', type: 'string', nullable: false, enum: ['Y', 'N'], default: 'Y', flag: 'YN' },
+      {
+        name: 'AgentEventDetail', type: 'string', nullable: false, enum: ['Y', 'N'], default: 'Y', flag: 'YN',
+        label: 'Agent event detail',
+      },
       { name: 'AgentTargetingMethod', type: 'integer', nullable: true },
       { name: 'AvailableHoldoffDelay', type: 'integer', nullable: true, unit: 's' },
       { name: 'AnsweredShortCallsThreshold', type: 'integer', nullable: true, unit: 's' },
       { name: 'AbandonedCallWaitTime', type: 'integer', nullable: true, unit: 's' },
-      { name: 'MultilineAgentControl', type: 'integer', nullable: false, enum: [0, 1], default: 0, flag: '01' },
+      {
+        name: 'MultilineAgentControl', type: 'integer', nullable: false, enum: [0, 1], default: 0, flag: '01',
+        takesEffect: 'after both sides of the PG were down at the same time',
+      },
       { name: 'MultilineAgentStateBehavior', type: 'integer', nullable: false, enum: [0, 1], default: 0, flag: '01' },
       { name: 'MaxConcurrentAgentLimit', type: 'integer', nullable: true },
       { name: 'MaxPeripheralAgentQueuePair', type: 'integer', nullable: true },
@@ -178,7 +193,7 @@ export const TABLES: readonly Table[] = [
       { name: 'Location', type: 'string', nullable: true },
       { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description' },
       { name: 'SubSkillGroupMask', type: 'string', nullable: true },
-      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp' },
+      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp', bookkeeping: true },
       { name: 'DepartmentID', type: 'integer', nullable: true, rest: 'department/refURL' },
       {
         name: 'DepartmentName', type: 'string', nullable: true, rest: 'department/name', aliases: ['departmentName'],
@@ -192,6 +207,7 @@ export const TABLES: readonly Table[] = [
     identity: { any: ['SkillTargetID', 'PeripheralNumber'], and: ['PersonID', 'AgentDeskSettingsID', 'PeripheralNumber', 'EnterpriseName', 'own'] },
     restElement: 'agent',
     restIgnored: ['agentAttributes', 'agentServicesEnabled', 'datacenter', 'site', 'supervisorUserInfo', 'attributes', 'peripheralSet', 'selfServiceUser'],
+    rowKeys: [['PeripheralID', 'PeripheralNumber'], ['SkillTargetID'], ['PeripheralNumber'], ['EnterpriseName'], ['LoginName']],
     columns: [
       { name: 'SkillTargetID', type: 'integer', nullable: false, rest: 'refURL' },
       { name: 'PersonID', type: 'integer', nullable: false, rest: 'person/refURL' },
@@ -231,7 +247,7 @@ export const TABLES: readonly Table[] = [
       },
       { name: 'ScheduleID', type: 'integer', nullable: true },
       { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description' },
-      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp' },
+      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp', bookkeeping: true },
       { name: 'PeripheralEnterpriseName', type: 'string', nullable: true, rest: 'peripheral/name', pseudo: true },
       { name: 'AgentTeamID', type: 'integer', nullable: true, rest: 'agentTeam/refURL', pseudo: true },
       { name: 'AgentTeamName', type: 'string', nullable: true, rest: 'agentTeam/name', aliases: ['agentTeamName'], pseudo: true },
@@ -272,6 +288,7 @@ export const TABLES: readonly Table[] = [
     kind: 'agents',
     identity: { any: ['PersonID', 'LoginName'], and: ['LoginName', 'FirstName', 'LastName', 'LoginEnabled', 'SSOEnabled'] },
     restIgnored: [],
+    rowKeys: [['PersonID'], ['LoginName']],
     columns: [
       { name: 'PersonID', type: 'integer', nullable: false, rest: 'refURL' },
       { name: 'LoginName', type: 'string', nullable: true, maxLength: 255, rest: 'userName' },
@@ -286,7 +303,7 @@ export const TABLES: readonly Table[] = [
       { name: 'Password', type: 'string', nullable: true, rest: 'password', secret: true },
       { name: 'Deleted', type: 'string', nullable: false, enum: ['Y', 'N'], flag: 'YN' },
       { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description' },
-      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp' },
+      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp', bookkeeping: true },
       { name: 'DepartmentID', type: 'integer', nullable: true, rest: 'department/refURL' },
       { name: 'EcePerson', type: 'string', nullable: true, rest: 'ecePerson', restFlag: 'boolean', pseudo: true },
       { name: 'ScreenName', type: 'string', nullable: true, rest: 'screenName', pseudo: true },
@@ -302,6 +319,7 @@ export const TABLES: readonly Table[] = [
     identity: { any: ['AgentTeamID'], and: ['EnterpriseName', 'own'] },
     restElement: 'agentTeam',
     restIgnored: ['agents', 'supervisors', 'datacenter'],
+    rowKeys: [['EnterpriseName'], ['AgentTeamID']],
     columns: [
       { name: 'AgentTeamID', type: 'integer', nullable: false, rest: 'refURL' },
       { name: 'EnterpriseName', type: 'string', nullable: false, maxLength: 32, rest: 'name', aliases: ['Name'] },
@@ -309,7 +327,7 @@ export const TABLES: readonly Table[] = [
       { name: 'PriSupervisorSkillTargetID', type: 'integer', nullable: true, rest: 'primarySupervisor/refURL' },
       { name: 'DialedNumberID', type: 'integer', nullable: true, rest: 'dialedNumber/refURL' },
       { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description' },
-      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp' },
+      { name: 'ChangeStamp', type: 'integer', nullable: false, rest: 'changeStamp', bookkeeping: true },
       { name: 'DepartmentID', type: 'integer', nullable: true, rest: 'department/refURL' },
       {
         name: 'DepartmentName', type: 'string', nullable: true, rest: 'department/name', aliases: ['departmentName'],
@@ -327,6 +345,7 @@ export const TABLES: readonly Table[] = [
     kind: 'teams',
     identity: { any: ['AgentTeamID'], and: ['SkillTargetID'] },
     restIgnored: [],
+    rowKeys: [['AgentTeamID', 'SkillTargetID'], ['AgentTeamID', 'PeripheralNumber'], ['AgentTeamName', 'PeripheralNumber']],
     columns: [
       { name: 'AgentTeamID', type: 'integer', nullable: false },
       { name: 'SkillTargetID', type: 'integer', nullable: false, rest: 'refURL' },
@@ -343,6 +362,7 @@ export const TABLES: readonly Table[] = [
     kind: 'teams',
     identity: { any: ['AgentTeamID'], and: ['SupervisorSkillTargetID'] },
     restIgnored: [],
+    rowKeys: [['AgentTeamID', 'SupervisorSkillTargetID'], ['AgentTeamID', 'PeripheralNumber'], ['AgentTeamName', 'PeripheralNumber']],
     columns: [
       { name: 'AgentTeamID', type: 'integer', nullable: false },
       { name: 'SupervisorSkillTargetID', type: 'integer', nullable: false, rest: 'refURL' },
@@ -359,6 +379,7 @@ export const TABLES: readonly Table[] = [
     kind: 'skills',
     identity: { any: ['SkillTargetID'], and: ['MRDomainID', 'EnterpriseName'] },
     restIgnored: [],
+    rowKeys: [['SkillTargetID'], ['PeripheralID', 'EnterpriseName'], ['EnterpriseName']],
     columns: [
       { name: 'SkillTargetID', type: 'integer', nullable: false },
       { name: 'PeripheralID', type: 'integer', nullable: false },
@@ -372,6 +393,7 @@ export const TABLES: readonly Table[] = [
     kind: 'skills',
     identity: { any: ['SkillGroupSkillTargetID'], and: ['AgentSkillTargetID'] },
     restIgnored: [],
+    rowKeys: [['SkillGroupSkillTargetID', 'AgentSkillTargetID']],
     columns: [
       { name: 'SkillGroupSkillTargetID', type: 'integer', nullable: false },
       { name: 'AgentSkillTargetID', type: 'integer', nullable: false },

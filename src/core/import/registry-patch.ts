@@ -1,0 +1,72 @@
+import { foldName, parentPath } from '../parse/registry/names.js'
+import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
+import { nameWithoutSecrets, seemsSecret } from '../secrets.js'
+import { keyDeletionLine, keyLine, valueDeletionLine, valueLines } from './reg-text.js'
+
+/** The lines of a `.reg` file that bring a registry from one state to another. */
+export interface RegistryPatch {
+  /** Without the header; none where the two states are the same. */
+  readonly lines: readonly string[]
+  /** Whether it holds the data of secrets, which a patch must. */
+  readonly holdsSecrets: boolean
+  /** Keys that the patch deletes and that no export of the wanted state shows the surroundings of: they may have existed there. */
+  readonly uncertain: readonly string[]
+}
+
+/**
+ * Writes what brings a registry `from` one state `to` another: first the deletions, then what is set. A key that is to go
+ * goes with the keys above it that came with it, as far as the exports show that nothing else stands below them.
+ */
+export function registryPatch(from: RegistryState, to: RegistryState): RegistryPatch {
+  const lines: string[] = []
+  const uncertain: string[] = []
+  const deleted = new Set<string>()
+  for (const key of from.keys) {
+    if (to.holdsAtOrBelow(key.path)) continue
+    const top = highestToDelete(key.path, to)
+    if (deleted.has(foldName(top)) || isBelow(key.path, deleted)) continue
+    deleted.add(foldName(top))
+    if (!to.showsAround(top)) uncertain.push(nameWithoutSecrets(top))
+    lines.push(keyDeletionLine(top), '')
+  }
+  let holdsSecrets = false
+  const add = (key: RegistryKey, old: RegistryKey | undefined, wanted: RegistryKey | undefined): void => {
+    const own = keyLines(key, old, wanted)
+    if (own.lines.length === 0) return
+    holdsSecrets ||= own.holdsSecrets
+    lines.push(...own.lines, '')
+  }
+  for (const key of to.keys) add(key, from.keyLike(key), key)
+  // A key that is to go and that others stand below can only be emptied.
+  for (const key of from.keys) if (!to.keyLike(key) && to.holdsAtOrBelow(key.path)) add(key, key, undefined)
+  return { lines, holdsSecrets, uncertain }
+}
+
+/** What brings one key from one state to another; the key line alone where only the key itself is new. */
+function keyLines(
+  key: RegistryKey,
+  from: RegistryKey | undefined,
+  to: RegistryKey | undefined,
+): { readonly lines: readonly string[]; readonly holdsSecrets: boolean } {
+  const lines: string[] = []
+  let holdsSecrets = false
+  for (const [name, value] of from?.values ?? []) if (!to?.values.has(name)) lines.push(valueDeletionLine(value))
+  for (const [name, value] of to?.values ?? []) {
+    if (from?.values.get(name)?.sameDataAs(value) === true) continue
+    holdsSecrets ||= seemsSecret(value.name)
+    lines.push(...valueLines(value))
+  }
+  return { lines: lines.length > 0 || !from ? [keyLine(key), ...lines] : [], holdsSecrets }
+}
+
+/** The highest key above a new one that is new, too, and below a key whose export shows all that is there. */
+function highestToDelete(path: string, to: RegistryState): string {
+  let top = path
+  for (let parent = parentPath(top); !to.holdsAtOrBelow(parent) && to.showsAround(parent); parent = parentPath(parent)) top = parent
+  return top
+}
+
+function isBelow(path: string, keys: ReadonlySet<string>): boolean {
+  for (let parent = foldName(path); parent !== ''; parent = parentPath(parent)) if (keys.has(parent)) return true
+  return false
+}

@@ -1,0 +1,71 @@
+import type { MachineRegistry } from '../import/machine-registry.js'
+import type { HostNames } from '../estate/hosts.js'
+
+/** A machine with the name that its peers or the configuration give it. */
+export interface NamedMachine {
+  readonly registry: MachineRegistry
+  readonly host: string | null
+}
+
+export interface AlignedMachines {
+  readonly pairs: ReadonlyArray<readonly [before: NamedMachine, after: NamedMachine]>
+  readonly onlyBefore: readonly NamedMachine[]
+  readonly onlyAfter: readonly NamedMachine[]
+}
+
+/**
+ * Finds each machine of one state in the other, whatever its files are called: by host, else by the CTI OS servers and ICM
+ * components that it holds, and of several such the one with most values in common.
+ */
+export function alignMachines(before: readonly NamedMachine[], after: readonly NamedMachine[], hosts: HostNames): AlignedMachines {
+  const pairs: Array<readonly [NamedMachine, NamedMachine]> = []
+  let left = [...after]
+  const waiting: NamedMachine[] = []
+  const pair = (old: NamedMachine, now: NamedMachine): void => {
+    pairs.push([old, now])
+    left = left.filter((other) => other !== now)
+  }
+  for (const old of before) {
+    const { host } = old
+    const now = host === null ? undefined : left.find((other) => other.host !== null && hosts.same(other.host, host))
+    if (now) pair(old, now)
+    else waiting.push(old)
+  }
+  const onlyBefore: NamedMachine[] = []
+  for (const [index, old] of waiting.entries()) {
+    const candidates = left.filter((now) => mayBeSame(old, now, hosts))
+    // Nobody else may be it: no need to look at every value.
+    const rivals = waiting.slice(index + 1).some((other) => candidates.some((now) => mayBeSame(other, now, hosts)))
+    const now = candidates.length > 1 || rivals ? mostAlike(old, candidates) : candidates[0]
+    if (now) pair(old, now)
+    else onlyBefore.push(old)
+  }
+  return { pairs, onlyBefore, onlyAfter: left }
+}
+
+function mayBeSame(old: NamedMachine, now: NamedMachine, hosts: HostNames): boolean {
+  if (old.host !== null && now.host !== null && !hosts.same(old.host, now.host)) return false
+  const [a, b] = [old.registry, now.registry]
+  if (a.owners.size > 0 || b.owners.size > 0) return [...a.owners].some((owner) => b.owners.has(owner))
+  for (const key of a.state.keys) if (b.state.keyLike(key)) return true
+  return false
+}
+
+function mostAlike(old: NamedMachine, candidates: readonly NamedMachine[]): NamedMachine | undefined {
+  let best: NamedMachine | undefined
+  let most = -1
+  for (const candidate of candidates) {
+    const score = valuesInCommon(old, candidate)
+    if (score > most) [best, most] = [candidate, score]
+  }
+  return best
+}
+
+function valuesInCommon({ registry: { state: a } }: NamedMachine, { registry: { state: b } }: NamedMachine): number {
+  let count = 0
+  for (const key of a.keys) {
+    const other = b.keyLike(key)
+    for (const [name, value] of other ? key.values : []) if (other?.values.get(name)?.sameDataAs(value) === true) count++
+  }
+  return count
+}

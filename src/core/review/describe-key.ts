@@ -1,0 +1,116 @@
+import { belowCisco, ctiosKey, PROFILE_KEYS } from '../estate/ctios-keys.js'
+import { ctiosKnowledge, icmKnowledge } from '../estate/ctios-knowledge.js'
+import type { KnownKey, KnownValue } from '../estate/registry-knowledge.js'
+import { foldName, lastSegment } from '../parse/registry/names.js'
+import { findMisspelling } from '../rules/reg/_ctios-path.js'
+import { nameWithoutSecrets } from '../secrets.js'
+import { closest } from '../text/closest.js'
+import type { Entity } from './result.js'
+
+/** What is known of a registry key: what it belongs to, and what the guides say of it. */
+export interface KeyDescription {
+  readonly entity: Entity
+  /** The subject of findings about the thing that the key is a part of. */
+  readonly subject: string
+  readonly takesEffect: string | null
+  /** Why nothing reads the key; null where something does, or may. */
+  readonly noEffect: string | null
+  readonly known: (name: string) => KnownValue | undefined
+  /** Why nothing reads a value of this name; null where something does, or may. */
+  readonly noEffectOf: (name: string) => string | null
+}
+
+/** The restart that makes a CTI OS server read its registry. */
+const CTIOS_RESTART = ctiosKnowledge.key('Server\\Agent')?.takesEffect ?? null
+
+/**
+ * Describes a key of one machine.
+ * @param machine the machine for people: its host, or the file that shows it; null where there is only one
+ * @param servers the folded paths of the CTI OS servers that the machine has, null where they are unknown
+ */
+export function describeKey(path: string, machine: string | null, servers: ReadonlySet<string> | null): KeyDescription {
+  const folded = foldName(path)
+  const misspelling = findMisspelling(path)
+  if (misspelling) {
+    const { index, right, missing } = misspelling
+    const written = nameWithoutSecrets(path.split('\\')[index] ?? '')
+    const fault = right === undefined ? `“${written}” is no name` : missing ? `“${right}” is missing before “${written}”` : `“${written}” should be “${right}”`
+    return describe({ entity: pathEntity(path, machine), noEffect: `CTI OS never reads this key: ${fault}` })
+  }
+  const ctios = ctiosKey(path, folded)
+  if (ctios) {
+    const { instance, server, relative } = ctios
+    const name = `${instance}/${server}`
+    const isProfile = foldName(relative).startsWith(`${foldName(PROFILE_KEYS)}\\`) && depth(relative) === depth(PROFILE_KEYS) + 1
+    const profile = lastSegment(relative)
+    const isHere = servers?.has(foldName(ctios.serverPath)) ?? true
+    return describe({
+      entity: {
+        key: isProfile ? `profile:${name}/${profile}` : nameWithoutSecrets(path),
+        title: isProfile ? `ConnectionProfile ${profile}` : nameWithoutSecrets(relative) || `CTI OS server ${server}`,
+        server: on(name, machine),
+      },
+      subject: isProfile ? `profile:${name}/${profile}` : `ctios:${name}`,
+      takesEffect: CTIOS_RESTART,
+      known: ctiosKnowledge.key(relative),
+      noEffect: isHere ? null : `this machine has no CTI OS server ${name}, and a CTI OS server reads its own key only`,
+    })
+  }
+  const below = belowCisco(folded)
+  if (below?.startsWith('icm\\')) {
+    const [, instance = '', component = '', ...rest] = path.slice(folded.length - below.length).split('\\')
+    const relative = rest.join('\\')
+    const known = icmKnowledge.key(relative)
+    return describe({
+      entity: {
+        key: nameWithoutSecrets(path),
+        title: nameWithoutSecrets(relative) || `ICM ${component}`,
+        server: on([instance, component].filter(Boolean).join('/'), machine),
+      },
+      takesEffect: known?.takesEffect ?? null,
+      known,
+    })
+  }
+  return describe({ entity: pathEntity(path, machine) })
+}
+
+interface Description {
+  readonly entity: Entity
+  readonly subject?: string
+  readonly takesEffect?: string | null
+  readonly noEffect?: string | null
+  readonly known?: KnownKey | undefined
+}
+
+function describe({ entity, subject = `registry:${entity.key}`, takesEffect = null, noEffect = null, known }: Description): KeyDescription {
+  return {
+    entity,
+    subject,
+    takesEffect: noEffect === null ? takesEffect : null,
+    noEffect,
+    known: (name) => (known ? ctiosKnowledge.valueOf(known, name) ?? icmKnowledge.valueOf(known, name) : undefined),
+    noEffectOf: (name) => noEffect ?? (known ? unread(known, name) : null),
+  }
+}
+
+/** A name that the guides do not know, and that is near to one that they do. */
+function unread(known: KnownKey, name: string): string | null {
+  if (known.freeNames || name === '') return null
+  const names = known.values.flatMap((one) => [one.name, ...(one.aliases ?? [])])
+  if (names.some((one) => foldName(one) === foldName(name))) return null
+  const meant = closest(name, names)
+  return meant === undefined ? null : `nothing reads a value of this name; probably ${meant} is meant`
+}
+
+function pathEntity(path: string, machine: string | null): Entity {
+  const shown = nameWithoutSecrets(path)
+  return { key: shown, title: shown, server: machine }
+}
+
+function on(name: string, machine: string | null): string {
+  return machine === null ? name : `${name} on ${machine}`
+}
+
+function depth(path: string): number {
+  return path.split('\\').length
+}

@@ -1,0 +1,79 @@
+import type { LintInput, LintOptions } from '../engine/options.js'
+import { machinePatches, type MachinePatch } from '../import/machine-patches.js'
+import { checkRelease, readInputs } from '../lint.js'
+import type { ReadInput } from '../read/read-input.js'
+import { applyChanges } from './apply-changes.js'
+import { assemble, sided } from './assemble.js'
+import { compareRegistries, type RegistryDifference } from './compare-registry.js'
+import type { SubjectChange } from './link-findings.js'
+import { registryChanges } from './registry-changes.js'
+import type { ReviewResult } from './result.js'
+import { machinesOf, machineTitle, named, patchName, stateOf } from './state.js'
+
+/** Both states are of the same exports: what one does not hold is not there. */
+const TELL_ALL = { beforeTells: () => true, afterTells: () => true } as const
+
+/** The review of change files, and what takes them back. */
+export interface ChangeReview {
+  readonly result: ReviewResult
+  /** Inputs named as changes that are no files to import, with why. */
+  readonly unusable: ReadonlyArray<{ readonly path: string; readonly reason: string }>
+  /** What brings each machine that the changes touch back to what the base shows. */
+  readonly rollback: () => MachinePatch[]
+}
+
+/**
+ * Reviews change files by importing them into the base, one after the other, as regedit would.
+ * @throws RangeError for a release that is none
+ */
+export async function reviewChange(
+  base: readonly LintInput[],
+  changes: readonly LintInput[],
+  options: LintOptions,
+): Promise<ChangeReview> {
+  checkRelease(options.release)
+  const reads = await readInputs(base)
+  const changeReads: ReadInput[] = []
+  for (const change of changes) changeReads.push(...(await readInputs([change])))
+  const old = await stateOf(reads, options)
+  const machines = machinesOf(reads, options)
+  const applied = applyChanges(reads, changeReads, machines, options)
+  const now = await stateOf(applied.reads, options)
+  const titled = named(machines, old.estate)
+  const differences: RegistryDifference[] = []
+  const settings: SubjectChange[] = []
+  for (const { machine, after, alone, removedBy } of applied.machines) {
+    const { found } = compareRegistries(machine.state, after, { removedBy, ...TELL_ALL })
+    const own = titled.find(({ registry }) => registry === machine)
+    const title = own ? machineTitle(own, titled) : (alone?.source.path ?? null)
+    differences.push(...found)
+    settings.push(...registryChanges(found, title, alone ? null : machine.owners))
+  }
+  const changePaths = new Set(changeReads.map(({ path }) => path))
+  const result = assemble({
+    old,
+    now,
+    inputs: sided(now.result.inputs, ({ path }) => (changePaths.has(path) ? 'change' : 'base')),
+    changes: settings,
+    differences,
+    renamed: new Map(),
+    lost: changeReads.flatMap(({ registry }) => (registry?.header.verdict === 'accepted' ? registry.lost : [])),
+    idle: applied.idle,
+    notices: applied.notices,
+    unjudged: () => null,
+  })
+  return {
+    result,
+    unusable: changeReads.flatMap(unusableChange),
+    rollback: () => machinePatches(applied.machines.map(({ machine, after, alone }) => {
+      const own = titled.find(({ registry }) => registry === machine)
+      return { name: own ? patchName(own) : (alone?.source.path ?? ''), from: after, to: machine.state }
+    })),
+  }
+}
+
+function unusableChange({ path, form, kind, reason }: ReadInput): Array<{ path: string; reason: string }> {
+  if (form === 'reg') return []
+  if (form === 'reg-query') return [{ path, reason: 'a listing of reg query, not a file that regedit could import' }]
+  return [{ path, reason: kind === null ? (reason ?? 'not a .reg file') : `an export of ${kind}, not a .reg file` }]
+}

@@ -1,0 +1,63 @@
+import type { LintInput, LintOptions } from '../engine/options.js'
+import { hostNames } from '../estate/hosts.js'
+import { checkRelease, readInputs } from '../lint.js'
+import type { RegistryKey } from '../parse/registry/state.js'
+import { alignMachines } from './align-machines.js'
+import { assemble, sided } from './assemble.js'
+import { compareRegistries, type RegistryDifference } from './compare-registry.js'
+import { coverage } from './coverage.js'
+import type { SubjectChange } from './link-findings.js'
+import { newlyLost } from './newly-lost.js'
+import { machineNotices, partNotices, tableNotices } from './notices.js'
+import { registryChanges } from './registry-changes.js'
+import type { ReviewResult } from './result.js'
+import { machinesOf, machineTitle, named, recordsOf, stateOf } from './state.js'
+import { tableChanges } from './table-changes.js'
+import { judge } from './unjudged.js'
+
+/** The inputs of one state, with the configuration that holds for them. */
+export interface StateInputs {
+  readonly inputs: readonly LintInput[]
+  readonly options: LintOptions
+}
+
+/**
+ * Reviews a change by two states of an estate: what of its settings differs, and what that brings and repairs. Files may be
+ * renamed, moved, written in another encoding or order. What one state does not hold at all is not compared, and said so.
+ * @throws RangeError for a release that is none
+ */
+export async function reviewStates(before: StateInputs, after: StateInputs): Promise<ReviewResult> {
+  checkRelease(before.options.release)
+  checkRelease(after.options.release)
+  const old = await stateOf(await readInputs(before.inputs), before.options)
+  const now = await stateOf(await readInputs(after.inputs), after.options)
+  const oldMachines = named(machinesOf(old.reads, before.options), old.estate)
+  const newMachines = named(machinesOf(now.reads, after.options), now.estate)
+  const hosts = hostNames([...oldMachines, ...newMachines].flatMap(({ host }) => host ?? []), after.options.servers)
+  const aligned = alignMachines(oldMachines, newMachines, hosts)
+  const differences: RegistryDifference[] = []
+  const changes: SubjectChange[] = []
+  const keysGone: RegistryKey[] = []
+  const notices: string[] = []
+  for (const [a, b] of aligned.pairs) {
+    const states = [a.registry.state, b.registry.state] as const
+    const compared = compareRegistries(...states, { removedBy: () => undefined, ...coverage(...states) })
+    differences.push(...compared.found)
+    changes.push(...registryChanges(compared.found, machineTitle(b, newMachines), null))
+    notices.push(...partNotices(compared))
+    keysGone.push(...compared.unknownAfter)
+  }
+  const tables = tableChanges(recordsOf(old), recordsOf(now))
+  return assemble({
+    old,
+    now,
+    inputs: [...sided(old.result.inputs, () => 'before'), ...sided(now.result.inputs, () => 'after')],
+    changes: [...changes, ...tables.changes],
+    differences,
+    renamed: tables.renamed,
+    lost: newlyLost(old.reads, now.reads),
+    idle: [],
+    notices: [...notices, ...machineNotices(aligned, oldMachines, newMachines), ...tableNotices(tables)],
+    unjudged: judge({ machines: aligned.onlyBefore, keys: keysGone, tables: tables.unknownAfter }, old.result, now.result),
+  })
+}

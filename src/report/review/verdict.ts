@@ -1,0 +1,34 @@
+import { isLoss } from '../../core/review/losses.js'
+import type { ReviewResult } from '../../core/review/result.js'
+import { countSeverities, plural } from '../summary.js'
+
+/** What a review comes to; no more than what was looked at allows. */
+export interface Verdict {
+  /** Something is worse, somebody has to look, nothing speaks against the change. */
+  readonly tone: 'error' | 'warning' | 'good'
+  readonly headline: string
+}
+
+export function verdictOf({ changes, lost, fixed, inputs, ...review }: ReviewResult): Verdict {
+  // That lines are lost is said apart.
+  const { errors } = countSeverities(review.new.filter((finding) => !isLoss(finding)))
+  const losing = lost.length > 0 ? `, and an import loses ${plural(lost.length, 'line')} of it` : ''
+  const unread = inputs.filter(({ status }) => status === 'failed').length
+  const bad = (headline: string): Verdict => ({ tone: 'error', headline })
+  const look = (headline: string): Verdict => ({ tone: 'warning', headline })
+  const good = (headline: string): Verdict => ({ tone: 'good', headline })
+  if (errors > 0) return bad(`This change makes things worse: ${plural(errors, 'new error')}${losing}`)
+  if (lost.length > 0) return bad(`Part of this change would be lost: ${plural(lost.length, 'line')}`)
+  if (unread > 0) return look('Nothing new in what could be read; not everything could')
+  if (review.new.length > 0) return look(`This change brings ${severitiesText(countSeverities(review.new), 'new ')}`)
+  if (changes.length === 0) return look('This change changes no setting')
+  if (fixed.length > 0) return good(`This change repairs ${plural(fixed.length, 'finding')} and brings none`)
+  return good('Nothing that was checked speaks against this change')
+}
+
+/** `1 error and 2 warnings`; a word may stand before each. */
+export function severitiesText({ errors, warnings, infos }: ReturnType<typeof countSeverities>, before = ''): string {
+  const parts = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']] as const
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => plural(count, before + word))
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`
+}
