@@ -11,7 +11,7 @@ describe('the example estates', () => {
     expect(stderr).toBe('')
     expect(code).toBe(1)
     expectGolden('examples/faulty.compact.txt', stdout)
-    const page = readFileSync(join(root, 'examples/README.md'), 'utf8').split('## repaired')[0] as string
+    const page = sectionOf('faulty')
     const listed = [...page.matchAll(/^\| `([a-z]+\/[a-z-]+)` \| (.*?) \|/gm)].flatMap(([, rule = '', files = '']) =>
       [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => `${file} ${rule}`),
     )
@@ -26,7 +26,7 @@ describe('the example estates', () => {
   test('the repaired one has under strict only the infos that its page lists', async () => {
     const { code, stdout } = await run(['-f', 'compact', '--preset', 'strict', 'examples/repaired'], { cwd: root })
     expect(code).toBe(0)
-    const page = readFileSync(join(root, 'examples/README.md'), 'utf8').split('## repaired')[1] as string
+    const page = sectionOf('repaired')
     const listed = [...page.matchAll(/`([a-z]+\/[a-z-]+)`/g)].map(([, rule]) => rule)
     const found = [...stdout.matchAll(/: info: .*\[([^\]]+)\]$/gm)].map(([, rule]) => rule)
     expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(found.length)
@@ -35,10 +35,27 @@ describe('the example estates', () => {
 
   test('the README shows what the tool prints', async () => {
     const { stdout } = await run(['--no-color', 'examples/faulty'], { cwd: root })
-    const readme = readFileSync(join(root, 'README.md'), 'utf8')
-    const screenful = readme.slice(readme.indexOf('<!-- screenful'), readme.indexOf('## Try it'))
+    const screenful = between('<!-- screenful', '## Try it')
     const pieces = [...screenful.matchAll(/```\n([^]*?)```/g)].map(([, piece]) => piece as string)
     expect(pieces.length).toBeGreaterThan(1)
     for (const piece of pieces) expect(stdout).toContain(piece.trimEnd())
   })
+
+  test('the README shows the review of the ticket as the tool prints it', async () => {
+    const [, command = '', shown = ''] = /<!-- review: icmlint (.*) -->\n```\n([^]*?)```\n/.exec(between('## Before a change', '## Use it')) ?? []
+    const { code, stdout, stderr } = await run(command.split(' '), { cwd: root })
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toBe(shown)
+  })
 })
+
+function between(start: string, end: string): string {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  return readme.slice(readme.indexOf(start), readme.indexOf(end))
+}
+
+/** A section of the examples' page. */
+function sectionOf(title: string): string {
+  const page = readFileSync(join(root, 'examples/README.md'), 'utf8')
+  return page.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? ''
+}

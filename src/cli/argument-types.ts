@@ -33,6 +33,37 @@ export interface LintArguments extends ConfigArguments {
   readonly progress: boolean
 }
 
+export interface ReviewArguments extends ConfigArguments {
+  /** The two states, or with changes the base. */
+  readonly paths: readonly string[]
+  /** Files to import into the base, one after the other. */
+  readonly changes: readonly string[]
+  /** A file for what takes the changes back. */
+  readonly rollback?: string
+  /** Counts what was there before, too. */
+  readonly all: boolean
+  readonly outputs: readonly Output[]
+  readonly failOn?: Severity | 'never'
+  readonly maxWarnings?: number
+  readonly quiet: boolean
+  readonly color?: boolean
+  readonly progress: boolean
+}
+
+export interface FixArguments extends ConfigArguments {
+  readonly paths: readonly string[]
+  /** Also what changes behaviour in a way that one may debate. */
+  readonly unsafe: boolean
+  /** Shows what would change and writes nothing. */
+  readonly dryRun: boolean
+  /** A file to write the change to, instead of touching the inputs. */
+  readonly patch?: string
+  /** Beside a patch: a file that takes it back. */
+  readonly rollback?: string
+  readonly failOn?: Severity | 'never'
+  readonly color?: boolean
+}
+
 export interface InspectArguments extends ConfigArguments {
   readonly paths: readonly string[]
   readonly format: 'pretty' | 'json'
@@ -65,6 +96,8 @@ export interface CompletionArguments {
 /** What the command line asks for. `print` is help or version. */
 export type Parsed =
   | { readonly command: 'lint'; readonly arguments: LintArguments }
+  | { readonly command: 'review'; readonly arguments: ReviewArguments }
+  | { readonly command: 'fix'; readonly arguments: FixArguments }
   | { readonly command: 'inspect'; readonly arguments: InspectArguments }
   | { readonly command: 'explain'; readonly arguments: ExplainArguments }
   | { readonly command: 'rules'; readonly arguments: RulesArguments }
@@ -72,7 +105,7 @@ export type Parsed =
   | { readonly command: 'completion'; readonly arguments: CompletionArguments }
   | { readonly command: 'print'; readonly text: string; readonly code: number }
 
-export const COMMANDS = ['lint', 'inspect', 'explain', 'rules', 'init', 'completion'] as const
+export const COMMANDS = ['lint', 'review', 'fix', 'inspect', 'explain', 'rules', 'init', 'completion'] as const
 
 /** The first argument by which a completion script asks what the last word may become. */
 export const COMPLETE_FLAG = '--complete-words'

@@ -2,10 +2,12 @@ import type { Argv } from 'yargs'
 import yargs = require('yargs/yargs')
 import { EXIT_CLEAN } from './exit-codes.js'
 import type { InitArguments, InspectArguments, Parsed } from './argument-types.js'
+import { fixArguments } from './fix-arguments.js'
 import { color, configArguments, flag, lintArguments, positionals, single, type Values } from './lint-arguments.js'
+import { reviewArguments } from './review-arguments.js'
 import { usageMessage } from './usage-message.js'
 import { EXAMPLES, EXIT_CODE_HELP, PURPOSE } from './help.js'
-import { COMMON, CONFIG, INIT, INSPECT, isFlag, LINT, RULES } from './options.js'
+import { COMMON, CONFIG, FIX, INIT, INSPECT, isFlag, LINT, REVIEW, RULES } from './options.js'
 import { UsageError } from './user-error.js'
 import { VERSION } from './version.js'
 
@@ -50,6 +52,18 @@ function commandLine(found: (parsed: Parsed) => void, columns: number): Argv {
       'Lint files, folders and globs (default: the current folder)',
       (command) => pathsOf(command).options(CONFIG).options(LINT).options(COMMON),
       (values) => found({ command: 'lint', arguments: lintArguments(values) }),
+    )
+    .command(
+      'review [paths..]',
+      'Show what a change really does: review BEFORE AFTER, or review --change CHANGE.reg BASE…',
+      (command) => pathsOf(command).options(REVIEW).options(CONFIG).options(COMMON),
+      (values) => found({ command: 'review', arguments: reviewArguments(values) }),
+    )
+    .command(
+      'fix [paths..]',
+      'Repair what has one documented repair; --dry-run only shows it',
+      (command) => pathsOf(command).options(FIX).options(CONFIG).options(COMMON),
+      (values) => found({ command: 'fix', arguments: fixArguments(values) }),
     )
     .command(
       'inspect [paths..]',

@@ -1,12 +1,14 @@
 import type { Options } from 'yargs'
 import { FORMAT_NAMES } from '../report/formats.js'
 import { COMMANDS } from './argument-types.js'
-import { COMMON, CONFIG, INIT, INSPECT, LINT, RULES } from './options.js'
+import { COMMON, CONFIG, FIX, INIT, INSPECT, LINT, REVIEW, RULES } from './options.js'
 
 type Command = (typeof COMMANDS)[number]
 
 const OPTIONS: Record<Command, Record<string, Options>> = {
   lint: { ...CONFIG, ...LINT, ...COMMON },
+  review: { ...REVIEW, ...CONFIG, ...COMMON },
+  fix: { ...FIX, ...CONFIG, ...COMMON },
   inspect: { ...INSPECT, ...CONFIG, ...COMMON },
   explain: COMMON,
   rules: { ...RULES, ...COMMON },

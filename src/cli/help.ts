@@ -8,6 +8,8 @@ export const EXAMPLES: ReadonlyArray<readonly [command: string, does: string]> =
   ['$0 -f pretty -f json=report.json exports/', 'Read one report, keep another'],
   ['$0 --fail-on warning --rule desk/unused:off exports/', 'Be stricter, with one rule off'],
   ['reg query HKLM\\SOFTWARE\\Cisco /s | $0 --stdin --stdin-filename ctios-a.txt', 'Lint what a command prints'],
+  ['$0 review --change change.reg exports/', 'See what an import will do, and what it breaks or repairs'],
+  ['$0 fix --dry-run exports/', 'See what would be repaired; without --dry-run, repair it'],
   ['$0 init --ci gitlab', 'Write a commented config file and a pipeline that lints'],
   ['$0 explain profile/reject-if-already-logged-in', 'Read the page of a rule'],
 ]

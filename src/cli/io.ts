@@ -29,6 +29,13 @@ export interface FileAccess {
   write(path: string, text: Iterable<string>): Promise<void>
   /** Writes a file and the folders above it; without `replace`, rejects where anything of that name is there. */
   create(path: string, text: string, replace: boolean): Promise<void>
+  /**
+   * Puts new bytes in the place of a regular file that holds the expected ones: whole or not at all, whatever happens. Rejects
+   * where the file holds something else by now.
+   */
+  replace(path: string, bytes: Uint8Array, expected: Uint8Array): Promise<void>
+  /** Writes a file that holds secrets: whole or not at all, and nobody but its owner may read it. */
+  writeSecret(path: string, bytes: Uint8Array): Promise<void>
   realPath(path: string): Promise<string>
 }
 

@@ -70,7 +70,7 @@ export function single(values: Values, name: string): string | undefined {
   return value
 }
 
-function list(values: Values, name: string): string[] {
+export function list(values: Values, name: string): string[] {
   return ((values[name] as unknown[] | undefined) ?? []).map(String)
 }
 

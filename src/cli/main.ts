@@ -34,6 +34,10 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   switch (parsed.command) {
     case 'lint':
       return (await import('./commands/lint.js')).lintCommand(parsed.arguments, io)
+    case 'review':
+      return (await import('./commands/review.js')).reviewCommand(parsed.arguments, io)
+    case 'fix':
+      return (await import('./commands/fix.js')).fixCommand(parsed.arguments, io)
     case 'inspect':
       return (await import('./commands/inspect.js')).inspectCommand(parsed.arguments, io)
     case 'explain':

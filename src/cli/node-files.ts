@@ -49,6 +49,16 @@ export const nodeFiles: FileAccess = {
     await writeFile(path, text, { flag: replace ? 'w' : 'wx' })
   },
 
+  async replace(path, bytes, expected) {
+    const { replaceFile } = await import('./replace-file.js')
+    await replaceFile(path, bytes, expected)
+  },
+
+  async writeSecret(path, bytes) {
+    const { writeSecretFile } = await import('./replace-file.js')
+    await writeSecretFile(path, bytes)
+  },
+
   realPath: (path) => realpath(path),
 }
 

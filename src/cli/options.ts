@@ -51,6 +51,39 @@ export const LINT = {
   progress: { type: 'boolean', describe: 'Show progress on a terminal (default: yes; --no-progress: no)' },
 } satisfies Record<string, Options>
 
+export const REVIEW = {
+  change: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'A .reg file to import into the given exports as regedit would; repeatable, in this order',
+  },
+  rollback: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'With --change: write what takes the change back to this .reg file, one for each server where it is for several',
+  },
+  all: { type: 'boolean', describe: 'List and count all findings, also those that were there before' },
+  format: LINT.format,
+  'output-file': LINT['output-file'],
+  'fail-on': { ...LINT['fail-on'], describe: 'Lowest severity of a new finding that makes the exit code 1 (default: error)' },
+  'max-warnings': { ...LINT['max-warnings'], describe: 'Exit with 1 when there are more new warnings than this' },
+  quiet: LINT.quiet,
+  progress: LINT.progress,
+} satisfies Record<string, Options>
+
+export const FIX = {
+  unsafe: { type: 'boolean', describe: 'Also apply fixes that change behaviour in a way that one may debate' },
+  'dry-run': { type: 'boolean', describe: 'Write nothing; show what would change as a unified diff' },
+  patch: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Write the change to this .reg file, to be imported on the servers, and leave the inputs as they are',
+  },
+  rollback: { type: 'string', requiresArg: true, describe: 'With --patch: write what takes the change back to this .reg file' },
+  'fail-on': LINT['fail-on'],
+} satisfies Record<string, Options>
+
 export const INSPECT = {
   format: { alias: 'f', choices: ['pretty', 'json'] as const, default: 'pretty', requiresArg: true, describe: 'Output format' },
   secrets: {
@@ -75,12 +108,12 @@ export const INIT = {
 
 /** The names of all long options of the command line, for suggestions. */
 export function optionNames(): string[] {
-  const groups = [COMMON, CONFIG, LINT, INSPECT, RULES, INIT]
+  const groups = [COMMON, CONFIG, LINT, REVIEW, FIX, INSPECT, RULES, INIT]
   return [...new Set(groups.flatMap((group) => Object.keys(group)))].concat('help', 'version')
 }
 
 /** Whether an option is on or off, without a value. */
 export function isFlag(name: string): boolean {
-  const groups: ReadonlyArray<Record<string, Options>> = [COMMON, LINT, INIT]
+  const groups: ReadonlyArray<Record<string, Options>> = [COMMON, LINT, REVIEW, FIX, INIT]
   return groups.some((group) => Object.hasOwn(group, name) && group[name]?.type === 'boolean')
 }

@@ -24,6 +24,13 @@ export function folderOf(absolute: string, { platform }: Pick<Io, 'platform'>): 
   return rules(platform).dirname(absolute)
 }
 
+/** Whether an absolute path is a folder's or lies below it. */
+export function isWithin(path: string, folder: string, { platform }: Pick<Io, 'platform'>): boolean {
+  const own = rules(platform)
+  const way = own.relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${own.sep}`) && !own.isAbsolute(way)
+}
+
 /** Order of code units: the same on every machine. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,4 +1,12 @@
+import type { LintOptions } from '../core/engine/options.js'
+import type { Io } from './io.js'
 import { UserError } from './user-error.js'
+
+/** The date counts only where something expires: nobody else need care what SOURCE_DATE_EPOCH holds. */
+export function withToday(options: LintOptions, io: Pick<Io, 'env'>): LintOptions {
+  const expires = options.suppressions?.some((suppression) => suppression.expires !== undefined) ?? false
+  return expires ? { ...options, today: today(io.env) } : options
+}
 
 /**
  * The day of the run in UTC, as YYYY-MM-DD: the same on every machine. SOURCE_DATE_EPOCH, seconds since 1970, stands in

@@ -1,7 +1,8 @@
-import type { LintResult } from '../core/engine/result.js'
+import type { InputReport, LintResult } from '../core/engine/result.js'
+import type { ReviewResult } from '../core/review/result.js'
 import { FORMATS } from '../report/formats.js'
 import type { ReportContext } from '../report/reporter.js'
-import type { LintArguments, Output } from './argument-types.js'
+import type { LintArguments, Output, ReviewArguments } from './argument-types.js'
 import { layoutWidth, wantsColor } from './color.js'
 import type { Io } from './io.js'
 import { inChunks } from './node-files.js'
@@ -13,35 +14,56 @@ const CHUNK = 64 * 1024
 
 /** Writes each report where it was asked for. */
 export async function writeReports(result: LintResult, args: LintArguments, io: Io): Promise<void> {
-  for (const output of args.outputs) await writeReport(result, output, args, io)
+  for (const output of args.outputs) {
+    const reporter = await FORMATS[output.format]()
+    await writeReport((context) => reporter(result, context), output, result.inputs, args, io)
+  }
 }
 
-async function writeReport(result: LintResult, { format, file }: Output, args: LintArguments, io: Io): Promise<void> {
-  const reporter = await FORMATS[format]()
+/** The same for a review. */
+export async function writeReviewReports(review: ReviewResult, args: ReviewArguments, io: Io): Promise<void> {
+  const { reviewReporter } = await import('../report/review/review-formats.js')
+  for (const output of args.outputs) {
+    const reporter = await reviewReporter(output.format)
+    await writeReport((context) => reporter(review, { ...context, all: args.all }), output, review.inputs, args, io)
+  }
+}
+
+async function writeReport(
+  report: (context: ReportContext) => Iterable<string>,
+  { file }: Output,
+  inputs: readonly InputReport[],
+  args: Pick<LintArguments, 'quiet' | 'color'>,
+  io: Io,
+): Promise<void> {
   const base = { quiet: args.quiet, version: VERSION }
   if (file !== undefined) {
     // A file is coloured only when the user says so: FORCE_COLOR means the terminal.
-    const context: ReportContext = { ...base, color: args.color === true, width: 100 }
-    await writeFile(file, reporter(result, context), result, io)
+    await writeFile(file, report({ ...base, color: args.color === true, width: 100 }), inputs, io)
     return
   }
   const context: ReportContext = { ...base, color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) }
-  for (const chunk of inChunks(reporter(result, context), CHUNK)) {
+  for (const chunk of inChunks(report(context), CHUNK)) {
     // Nobody reads any more: the rest need not be made.
     if (io.stdout.closed) return
     await io.stdout.write(chunk)
   }
 }
 
-async function writeFile(file: string, text: Iterable<string>, result: LintResult, io: Io): Promise<void> {
+async function writeFile(file: string, text: Iterable<string>, inputs: readonly InputReport[], io: Io): Promise<void> {
   const absolute = absolutePath(file, io)
-  const shown = shownPath(absolute, io)
-  if (result.inputs.some((input) => input.path === shown && input.status !== 'skipped')) {
-    throw new UserError(`${file}: is an input; the report is not written over it`)
-  }
+  requireNoInput(file, absolute, inputs, 'the report', io)
   try {
     await io.files.write(absolute, text)
   } catch (error) {
     throw new UserError(`cannot write ${file}: ${reasonOf(error)}`)
+  }
+}
+
+/** Nothing that is made from the inputs is written over one of them. */
+export function requireNoInput(file: string, absolute: string, inputs: readonly InputReport[], what: string, io: Io): void {
+  const shown = shownPath(absolute, io)
+  if (inputs.some((input) => input.path === shown && input.status !== 'skipped')) {
+    throw new UserError(`${file}: is an input; ${what} is not written over it`)
   }
 }

@@ -101,7 +101,7 @@ test.each([['bash'], ['zsh'], ['fish']])('completion for %s', async (shell) => {
 })
 
 test.each([
-  [[''], ['lint', 'inspect', 'explain', 'rules', 'init', 'completion']],
+  [[''], ['lint', 'review', 'fix', 'inspect', 'explain', 'rules', 'init', 'completion']],
   [['ru'], ['rules']],
   [
     ['-f', ''],
@@ -114,6 +114,8 @@ test.each([
   [['rules', '--format', 'j'], ['json']],
   [['explain', 'desk/'], ['desk/unused']],
   [['lint', 'x'], []],
+  [['fix', '--un'], ['--unsafe']],
+  [['fix', '--fail-on', 'n'], ['never']],
 ])('completes %j', async (words, expected) => {
   const { stdout } = await run([COMPLETE_FLAG, ...words], { cwd })
   expect(stdout.split('\n').filter((word) => word !== '')).toEqual(expected)

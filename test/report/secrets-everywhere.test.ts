@@ -1,5 +1,7 @@
+import { fixInputs } from '../../src/core/fix/fix-inputs.js'
 import { inspect } from '../../src/core/inspect.js'
 import { lint } from '../../src/core/lint.js'
+import { fixReport } from '../../src/report/fix-report.js'
 import { FORMATS } from '../../src/report/formats.js'
 import { inspectText } from '../../src/report/inspect-text.js'
 import { PLAIN as CONTEXT } from '../helpers/results.js'
@@ -149,6 +151,9 @@ async function outputs(files: EstateFiles): Promise<Readonly<Record<string, stri
       const reporter = await load()
       printed[`${name} ${writing.name}`] = [...reporter(result, { ...CONTEXT, width: 200 })].join('')
     }
+    const outcome = await fixInputs(inputs, { unsafe: true, lint: { preset: 'strict', release: '12.5' } })
+    const fixes = { outcome, left: outcome.result, done: false, unsafe: true, deployment: {} }
+    printed[`fix ${writing.name}`] = [...fixReport(fixes, { ...CONTEXT, width: 200 })].join('')
     const inspection = await inspect(inputs)
     printed[`inspect json ${writing.name}`] = JSON.stringify(inspection)
     printed[`inspect ${writing.name}`] = inspectText(inspection, { color: false, width: 200 })

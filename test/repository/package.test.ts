@@ -10,7 +10,7 @@ const WANTED = [
   /^dist\/(icmlint\.cjs|index\.js|THIRD-PARTY-LICENSES\.txt)$/,
   /^dist\/parts\/[\w-]+\.cjs$/,
   /^dist\/types\/.*\.d\.ts$/,
-  /^schemas\/(config|report|inspect|native|baseline)\.schema\.json$/,
+  /^schemas\/(config|report|review|inspect|native|baseline)\.schema\.json$/,
   /^docs\/.*\.(md|yml)$/,
   /^matchers\/(github|vscode-tasks)\.json$/,
   /^examples\//,

@@ -8,8 +8,9 @@ const CORE = join(__dirname, '../../src/core')
  * that stand in no folder are rooms of their own.
  */
 const ORDER = [
-  'text', 'decode', 'secrets.ts', 'secret-lines.ts', 'findings', 'model', 'parse', 'records', 'recognise', 'read', 'estate', 'rules',
-  'symptoms', 'engine', 'suppress', 'baseline', 'lint.ts', 'inspect.ts',
+  'text', 'decode', 'secrets.ts', 'secret-lines.ts', 'model', 'parse', 'records', 'findings', 'recognise', 'read', 'estate', 'rules',
+  'symptoms', 'engine', 'suppress', 'baseline', 'lint.ts', 'inspect.ts', 'import',
+  'review', 'fix',
 ]
 /** Generated data: anyone may read it, and it takes its types from who does. */
 const DATA = 'generated'

@@ -1,4 +1,3 @@
-import type { LintOptions } from '../../core/engine/options.js'
 import type { LintResult } from '../../core/engine/result.js'
 import type { Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
@@ -9,7 +8,7 @@ import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
-import { today } from '../today.js'
+import { withToday } from '../today.js'
 import { writeReports } from '../write-reports.js'
 
 /** What makes a run fail. */
@@ -51,12 +50,6 @@ async function lintWithProgress(
 async function baselineOf(args: LintArguments, io: Io): Promise<BaselineRun | undefined> {
   if (args.baseline === undefined && args.writeBaseline === undefined) return undefined
   return (await import('../baseline.js')).openBaseline(args, io)
-}
-
-/** The date counts only where something expires: nobody else need care what SOURCE_DATE_EPOCH holds. */
-function withToday(options: LintOptions, io: Io): LintOptions {
-  const expires = options.suppressions?.some((suppression) => suppression.expires !== undefined) ?? false
-  return expires ? { ...options, today: today(io.env) } : options
 }
 
 /** The exit code that a result stands for. */

@@ -1,4 +1,5 @@
 import type { Place } from '../decode/source.js'
+import type { ExportRecord } from '../records/record.js'
 
 /**
  * Worst first: an error breaks a documented rule or is a documented cause of the failure, a warning is a documented risk,
@@ -19,11 +20,25 @@ export interface Edit {
   readonly text: string
 }
 
+/** A cell of a row to be set, in a tool or by the API, where the row was exported from: its file is no file to import. */
+export interface Setting {
+  readonly record: ExportRecord
+  /** The table's name of it. */
+  readonly column: string
+  /** As the table holds it; null clears the field. */
+  readonly value: string | null
+}
+
 export interface Fix {
-  /** Safe: the one documented repair. Unsafe: changes behaviour in a way that one may debate. */
+  /**
+   * Safe: repairs a documented error to the one documented value, or writes as it is read what was meant beyond doubt. Unsafe:
+   * changes behaviour in a way that one may debate.
+   */
   readonly safe: boolean
   readonly description: string
   readonly edits?: readonly Edit[]
+  /** Instead of edits. */
+  readonly setting?: Setting
 }
 
 /** What a rule says about one place. */

@@ -10,7 +10,7 @@ testRule(rule, {
       name: 'more',
       files: { 'a.reg': ctios(connections({ ClientPoolInitialSize: 'dword:‹00000bb8›' })) },
       messages: [/^ClientPoolInitialSize is 3000 .* leave it at its default, 1500/],
-      fixes: ['safe'],
+      fixes: ['unsafe'],
       severities: ['warning'],
     },
     {

@@ -10,7 +10,7 @@ testRule(rule, {
       name: 'an hour',
       files: { 'a.reg': ctios(driver({ IdleTimeout: 'dword:‹00000e10›' })) },
       messages: [/^IdleTimeout is 3600 s \(1 h\)/],
-      fixes: ['safe'],
+      fixes: ['unsafe'],
       severities: ['warning'],
     },
     { name: 'one below', files: { 'a.reg': ctios(driver({ IdleTimeout: 'dword:‹7ffffffe›' })) } },

@@ -4,7 +4,7 @@ import { csv, sqlXml, yaml } from './support.js'
 
 testRule(rule, {
   invalid: [
-    { name: 'N', files: csv({ AgentEventDetail: '‹N›' }), severities: ['warning'], fixes: ['safe'] },
+    { name: 'N', files: csv({ AgentEventDetail: '‹N›' }), severities: ['warning'], fixes: ['unsafe'] },
     { name: 'n in quotes', files: csv({ AgentEventDetail: '"‹n›"' }) },
     { name: 'FOR XML', files: sqlXml({ AgentEventDetail: '‹N›' }), subjects: ['peripheral:5000'] },
     { name: 'native', files: yaml({ agentEventDetail: '‹false›' }) },

@@ -11,13 +11,13 @@ testRule(rule, {
     {
       name: 'absent',
       files: { 'pg.reg': reg('ATTData\\‹Dynamic›', '"Other"=dword:00000001') },
-      fixes: ['safe'],
+      fixes: ['unsafe'],
       messages: [/pim1 on PG1A is absent/],
     },
     {
       name: '0',
       files: { 'pg.reg': reg('ATTData\\Dynamic', `"${NAME}"=dword:‹00000000›`) },
-      fixes: ['safe'],
+      fixes: ['unsafe'],
       severities: ['warning'],
     },
     {

@@ -12,7 +12,7 @@ testRule(rule, {
       options: FINESSE,
       severities: ['warning'],
       scenarioSteps: [4],
-      fixes: ['safe'],
+      fixes: ['unsafe'],
     },
     {
       name: 'in an odd spelling, from CSV',

@@ -18,12 +18,12 @@ testRule(rule, {
       name: 'where the decimal id is known',
       files: { 'a.reg': profile({ PeripheralID: 'dword:‹4711›' }), 'p.csv': table },
       messages: [/no peripheral has that id, while there is peripheral 4711 \(CUCM_PIM_1\)/],
-      fixes: ['safe'],
+      fixes: ['unsafe'],
     },
     {
       name: 'where the server knows the decimal id',
       files: { 'a.reg': ctios({ ...peripheralKey(UCCE), ...profileKey({ PeripheralID: 'dword:‹00005000›' }) }) },
-      fixes: ['safe'],
+      fixes: ['unsafe'],
     },
     {
       name: 'where a list written by hand has the decimal id',
@@ -31,7 +31,7 @@ testRule(rule, {
         'a.reg': profile({ PeripheralID: 'dword:‹4711›' }),
         'p.yaml': 'peripherals:\n  - id: 4711\n    name: PIM_1\n    configParam: /LOAD 0\n',
       },
-      fixes: ['safe'],
+      fixes: ['unsafe'],
     },
     {
       name: 'imported, in a listing',

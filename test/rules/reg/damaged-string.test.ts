@@ -10,7 +10,7 @@ testRule(rule, {
       name: 'a path',
       files: lines('"F"="‹C:\\Temp\\new›"'),
       messages: [/drops the single backslash of its “\\T” and makes a line break of its “\\n”/],
-      fixes: ['safe'],
+      fixes: ['unsafe'],
     },
     {
       name: 'a line break',
@@ -18,7 +18,7 @@ testRule(rule, {
       messages: [/makes a line break of its “\\n”/],
       fixes: ['unsafe'],
     },
-    { name: 'some doubled, some not', files: lines('"F"="‹C:\\\\Temp\\x›"'), fixes: ['safe'] },
+    { name: 'some doubled, some not', files: lines('"F"="‹C:\\\\Temp\\x›"'), fixes: ['unsafe'] },
     { name: 'a secret is not repeated', files: lines('"ClientPassword"="‹geh\\eim›"'), messages: [/^(?!.*\\e)/] },
   ],
   valid: [

@@ -6,6 +6,11 @@ import { toInputs, WINDOWS } from '../../support/estate-files.js'
 const ROOT = 'HKEY_LOCAL_MACHINE'
 const LOCAL = `${ROOT}\\SOFTWARE`
 
+function profile(...lines: string[]): string {
+  const key = `${LOCAL}\\Cisco Systems, Inc.\\Ctios\\a\\CTIOS1\\EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\P`
+  return ['Windows Registry Editor Version 5.00', '', `[${key}]`, ...lines, ''].join('\n')
+}
+
 /** What each file is after its safe fixes; nothing of the family may be left to say. */
 test.each([
   [tracingExport('“MaxFiles”=dword:0x00000005 # five'), tracingExport('"MaxFiles"=dword:00000005 ; five')],
@@ -13,8 +18,10 @@ test.each([
     tracingExport('"a"=0x1', '"b"=dword:000000018', '"c"=DWORD:1'),
     tracingExport('"a"=dword:00000001', '"b"=dword:00000018', '"c"=dword:1'),
   ],
-  [tracingExport('"a"="C:\\Temp\\new\\\\x"'), tracingExport('"a"="C:\\\\Temp\\\\new\\\\x"')],
-  [tracingExport('"a"=hex(7):61,00'), tracingExport('"a"=hex(7):61,00,00,00,00,00')],
+  [
+    profile('"RejectIfAllreadyLoggedIn"=dword:00000000', '"MaxHeartbeat"=dword:00000005'),
+    profile('"RejectIfAlreadyLoggedIn"=dword:00000000', '"MaxHeartbeats"=dword:00000005'),
+  ],
   [tracingExport('"a"=HEX:01,\\', '  02'), tracingExport('"a"=hex:01,\\', '  02')],
   [tracingExport('// note'), tracingExport('; note')],
   [

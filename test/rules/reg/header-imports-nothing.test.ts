@@ -15,6 +15,7 @@ testRule(rule, {
     },
     { name: 'REGEDIT 4', files: file('‹REGEDIT 4›'), fixes: ['safe'] },
     { name: 'text behind it', files: file('‹REGEDIT4 FOO›'), fixes: ['safe'] },
+    { name: 'a value behind it', files: file('‹REGEDIT4 "a"=dword:1›'), fixes: ['none'] },
     { name: 'REGEDIT3', files: file('‹REGEDIT3›'), fixes: ['none'] },
   ],
   valid: [

@@ -14,6 +14,7 @@ testRule(rule, {
       files: file(PROFILE, '"‹RejectIfAllreadyLoggedIn›"=dword:00000001'),
       messages: [/“RejectIfAllreadyLoggedIn”.*Probably “RejectIfAlreadyLoggedIn” is meant/],
       subjects: [`registry:${PROFILE}\\RejectIfAllreadyLoggedIn`],
+      fixes: ['safe'],
     },
     {
       name: 'the plural of one key in another',
@@ -21,9 +22,27 @@ testRule(rule, {
       messages: [/“HeartbeatRetrys”/],
     },
     {
+      name: 'where the right name is set, too',
+      files: file(PROFILE, '"RejectIfAlreadyLoggedIn"=dword:0', '"‹RejectIfAllreadyLoggedIn›"=dword:00000001'),
+      fixes: ['none'],
+    },
+    {
+      name: 'where the right name is deleted',
+      files: file(PROFILE, '"MaxHeartbeats"=-', '"‹MaxHeartbeat›"=dword:5'),
+      fixes: ['none'],
+    },
+    { name: 'of the wrong type', files: file(PROFILE, '"‹MaxHeartbeat›"="5"'), fixes: ['none'] },
+    { name: 'near to two names', files: file(PROFILE, '"‹PortC›"=dword:a42c'), fixes: ['none'] },
+    {
+      name: 'two spellings of one name',
+      files: file(PROFILE, '"‹MaxHeartbeat›"=dword:5', '"‹MaxHartbeats›"=dword:6'),
+      fixes: ['none', 'none'],
+    },
+    {
       name: 'known elsewhere only',
       files: file(`${SERVER}\\Server\\CallObject`, '"‹AgentChatLevel›"="Team"'),
       messages: [/The guide knows “AgentChatLevel” in “Server\\Agent” and not in this key/],
+      fixes: ['none'],
     },
     {
       name: 'known in more than one other key',
@@ -38,6 +57,7 @@ testRule(rule, {
       name: 'in what reg query prints',
       files: { 'a.txt': `\n${PROFILE}\n    ‹AutoLogon›    REG_DWORD    0x1\n\n` },
       messages: [/“AutoLogin”/],
+      fixes: ['none'],
     },
   ],
   valid: [

@@ -50,7 +50,7 @@ export const rule = defineRule({
           message:
             `${name} is ${value.number} on ${serverTitle(server)}, and the guide says to leave it at its default, ${usual}: ` +
             `how the server behaves otherwise is not documented. Set it back to ${usual}.`,
-          ...fixNumber(context, section, name, usual, { safe: true }),
+          ...fixNumber(context, section, name, usual, { safe: false }),
         })
       }
     },

@@ -44,7 +44,7 @@ export const rule = defineRule({
           `${NAME} is ${seconds(value.number)} on ${serverTitle(server)}: the guide says that the CTI Server disconnects a ` +
           'client that was idle for longer, and then all agents of this CTI OS server lose their connection. Set it to ' +
           `0x${usual.toString(16)}, the default, which is never.`,
-        ...fixNumber(context, section, NAME, usual, { safe: true }),
+        ...fixNumber(context, section, NAME, usual, { safe: false }),
       })
     },
   },

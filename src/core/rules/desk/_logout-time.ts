@@ -25,10 +25,16 @@ export function validLogoutTime(settings: DeskSettings, context: RuleContext): n
 }
 
 /** Clearing the field, where the release does not speak against it; for debate, since the timer may be wanted. */
-export function clearingFix({ release }: RuleContext): { readonly fix?: Fix } {
+export function clearingFix({ record }: DeskSettings, { release }: RuleContext): { readonly fix?: Fix } {
   if (release && !isBlankOff(release)) return {}
   const condition = release ? '' : ' on Release 12.5 or later'
-  return { fix: { safe: false, description: `Clear the Logout non-activity time in the Agent Desk Settings List${condition}` } }
+  return {
+    fix: {
+      safe: false,
+      description: `Clear the Logout non-activity time in the Agent Desk Settings List${condition}`,
+      setting: { record, column: LOGOUT_TIME, value: null },
+    },
+  }
 }
 
 export function isBlankOff(release: Release): boolean {

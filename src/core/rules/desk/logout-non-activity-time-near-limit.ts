@@ -84,6 +84,6 @@ function check(settings: DeskSettings, context: RuleContext): void {
       'The PG logs the agent out, with reason code 50004.',
       'The agent comes back to a desktop that is logged out.',
     ],
-    ...clearingFix(context),
+    ...clearingFix(settings, context),
   })
 }

@@ -47,6 +47,6 @@ function check(settings: DeskSettings, context: RuleContext): void {
     message:
       `LogoutNonActivityTime of ${deskTitle(settings)} is 0, which is not “off”: it is outside the documented ` +
       `${rangeText(LOGOUT_TIME)}, and what it does to agents who go Not Ready is not documented. ${offAdvice(context)}.`,
-    ...clearingFix(context),
+    ...clearingFix(settings, context),
   })
 }

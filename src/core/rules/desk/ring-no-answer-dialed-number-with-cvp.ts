@@ -48,6 +48,10 @@ function check(settings: DeskSettings, context: RuleContext): void {
     message:
       `${RNA_DN} of ${deskTitle(settings)} is ${number.field.text ?? ''}, but with CVP it must be blank: CVP requeues the ` +
       'calls that an agent does not answer, and the PG would send them elsewhere. Clear it.',
-    fix: { safe: true, description: 'Clear the Ring no answer dialed number in the Agent Desk Settings List' },
+    fix: {
+      safe: true,
+      description: 'Clear the Ring no answer dialed number in the Agent Desk Settings List',
+      setting: { record: settings.record, column: RNA_DN, value: null },
+    },
   })
 }

@@ -52,6 +52,10 @@ function check(settings: DeskSettings, context: RuleContext): void {
     message:
       `RingNoAnswerTime of ${deskTitle(settings)} is ${number.field.text ?? ''}, but on Packaged CCE it must not be set: ` +
       'CVP’s RNATimeout decides when a call is taken from an agent, and two timers leave agents in the wrong state. Clear it.',
-    fix: { safe: true, description: 'Clear the Ring no answer time in the Agent Desk Settings List' },
+    fix: {
+      safe: true,
+      description: 'Clear the Ring no answer time in the Agent Desk Settings List',
+      setting: { record: settings.record, column: RNA_TIME, value: null },
+    },
   })
 }

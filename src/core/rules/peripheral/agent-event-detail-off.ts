@@ -42,7 +42,10 @@ function check(peripheral: Peripheral, context: RuleContext): void {
     message:
       `AgentEventDetail of ${peripheralTitle(peripheral)} is ${field.text ?? ''}: no reason codes are stored, so reports ` +
       'cannot tell why agents were Not Ready or logged out. Switch it on in PG Explorer; Y is the default for UCCE.',
-    // An export is changed at its origin: the step alone.
-    fix: { safe: true, description: 'Check Agent event detail in PG Explorer' },
+    fix: {
+      safe: false,
+      description: 'Check Agent event detail in PG Explorer',
+      setting: { record: peripheral.record, column: 'AgentEventDetail', value: 'Y' },
+    },
   })
 }

@@ -103,10 +103,32 @@ export function parameterFix(
 ): Fix {
   const native = peripheral.record.form === 'native' && edits.every(({ place, from }) => textOf(place) === from)
   if (native) return { safe, description, edits: edits.map(({ place, to }) => ({ place, text: to })) }
-  return { safe, description: `${description} (PG Explorer > Peripheral > Configuration Parameters, then restart the PG)` }
+  const value = parametersAfter(peripheral, edits)
+  return {
+    safe,
+    description: `${description} (PG Explorer > Peripheral > Configuration Parameters, then restart the PG)`,
+    ...(value === undefined ? {} : { setting: { record: peripheral.record, column: 'ConfigParam', value } }),
+  }
 }
 
-/** The documented remedy for every harm that `/LOAD 1` does. */
-export function loadZeroFix(peripheral: Peripheral, load: Load & { readonly state: 'set' }): Fix {
-  return parameterFix(peripheral, true, 'Configure the PIM for /LOAD 0', [{ place: load.place, from: load.value, to: '0' }])
+/** The whole string after edits; undefined where the file does not write it letter for letter. */
+function parametersAfter(
+  peripheral: Peripheral, edits: ReadonlyArray<{ readonly place: Place; readonly from: string; readonly to: string }>,
+): string | undefined {
+  const field = peripheral.field('ConfigParam')
+  if (field?.text == null || textOf(field.place) !== field.text) return undefined
+  let { text } = field
+  for (const { place, from, to } of [...edits].sort((a, b) => b.place.start - a.place.start)) {
+    const at = place.start - field.place.start
+    if (textOf(place) !== from) return undefined
+    text = text.slice(0, at) + to + text.slice(at + from.length)
+  }
+  return text
+}
+
+/** The documented remedy for every harm that `/LOAD 1` does; for debate where what it does is but a risk. */
+export function loadZeroFix(
+  peripheral: Peripheral, load: Load & { readonly state: 'set' }, { safe }: { readonly safe: boolean },
+): Fix {
+  return parameterFix(peripheral, safe, 'Configure the PIM for /LOAD 0', [{ place: load.place, from: load.value, to: '0' }])
 }

@@ -56,6 +56,6 @@ function checkRegistry(registry: PimRegistry, context: RuleContext): void {
     message:
       `${VALUE.name} of ${registryTitle(registry)} is ${value ? '0' : 'absent, which is the same as 0'}: the guide says that ` +
       'a bad CMS record then takes the PG out of service and logs out all agents. Set it to 1, which skips the record.',
-    ...fixNumber(context, { keys: [key], value: (name) => key.value(name) }, VALUE.name, 1, { safe: true }),
+    ...fixNumber(context, { keys: [key], value: (name) => key.value(name) }, VALUE.name, 1, { safe: false }),
   })
 }

@@ -58,6 +58,6 @@ function check(peripheral: Peripheral, context: RuleContext): void {
       'Finesse notices after up to 180 s and reports the agent to the PG.',
       `The PIM of ${title}, configured with /LOAD 1, logs the agent out while the call is still up.`,
     ],
-    fix: loadZeroFix(peripheral, load),
+    fix: loadZeroFix(peripheral, load, { safe: false }),
   })
 }

@@ -1,10 +1,12 @@
 import type { Peripheral } from '../../estate/model.js'
+import type { PimParameters } from '../../estate/pim-parameters.js'
+import type { Fix } from '../../findings/finding.js'
 import { peripheralTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { peripheralExample } from './_examples.js'
 import { parameterFact, pimOfClientType } from './_facts.js'
-import { CYCLE_PG, loadOf, parametersOf, WHERE_TO_CHANGE } from './_shared.js'
+import { CYCLE_PG, loadOf, parameterFix, parametersOf, WHERE_TO_CHANGE } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -45,6 +47,17 @@ function check(peripheral: Peripheral, context: RuleContext): void {
     message:
       `No /LOAD on ${peripheralTitle(peripheral)}: by the Finesse guide an agent whose desktop is lost then becomes ` +
       `${parameterFact('LOAD').absent ?? ''}. Write /LOAD 0, so that it is a decision and not a default.`,
-    fix: { safe: false, description: 'Add /LOAD 0 in PG Explorer > Peripheral > Configuration Parameters' },
+    fix: addition(peripheral, pim),
   })
+}
+
+/** Appended to what is there; what is blank has no place for it in a file that is written by hand. */
+function addition(peripheral: Peripheral, { field }: PimParameters): Fix {
+  if (field.text !== null) {
+    const { source, end } = field.place
+    return parameterFix(peripheral, false, 'Add /LOAD 0', [{ place: source.place(end, end), from: '', to: ' /LOAD 0' }])
+  }
+  const { record } = peripheral
+  const setting = record.form === 'native' ? {} : { setting: { record, column: 'ConfigParam', value: '/LOAD 0' } }
+  return { safe: false, description: 'Add /LOAD 0 in PG Explorer > Peripheral > Configuration Parameters', ...setting }
 }

@@ -79,6 +79,6 @@ function check(peripheral: Peripheral, context: RuleContext): void {
       'One of the two desktops is closed or loses its connection.',
       `The PIM of ${title}, configured with /LOAD 1, logs the agent out, although the other desktop is still connected.`,
     ],
-    fix: loadZeroFix(peripheral, load),
+    fix: loadZeroFix(peripheral, load, { safe: true }),
   })
 }

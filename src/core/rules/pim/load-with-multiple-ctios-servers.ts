@@ -73,6 +73,6 @@ function check(peripheral: Peripheral, context: RuleContext): void {
       `The PIM of ${title}, configured with /LOAD 1, logs the agent out, although the agent is still connected through ` +
       `${hostLabel(second)}.`,
     ],
-    fix: loadZeroFix(peripheral, load),
+    fix: loadZeroFix(peripheral, load, { safe: true }),
   })
 }

@@ -49,7 +49,7 @@ export const rule = defineRule({
         message:
           `PeripheralID of profile ${quoted(profile.name)} is ${stored}, because dword: reads its digits as hexadecimal: ` +
           `${evidence}. Agents who pick the profile cannot log in. If ${meant} is meant, write ${dwordText(meant)}.`,
-        ...fixNumber(context, profile.section, 'PeripheralID', meant, { safe: certain }),
+        ...fixNumber(context, profile.section, 'PeripheralID', meant, { safe: false }),
       })
     },
   },

@@ -64,10 +64,9 @@ function names(pairs: ReadonlySet<string>): string {
   return listed([...pairs].map(named))
 }
 
-/** A path with a drive letter holds no line breaks, so that its backslashes are meant; elsewhere they may be. */
+/** Whether line breaks were meant, nobody can tell; and a program that has lived with the damaged text gets another one. */
 function doubled(value: RegistryValue): Fix {
   const { written } = value
-  const safe = /^[A-Za-z]:\\/.test(written)
   const text = written.replace(/\\([^])/g, (pair, next: string) => (next === '\\' || next === '"' ? pair : `\\\\${next}`))
-  return { safe, description: 'Double the single backslashes', edits: [{ place: value.place, text }] }
+  return { safe: false, description: 'Double the single backslashes', edits: [{ place: value.place, text }] }
 }

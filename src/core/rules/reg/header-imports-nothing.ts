@@ -43,7 +43,8 @@ export const rule = defineRule({
   ),
 })
 
+/** What follows the header goes; a line of the registry that was written onto it must not. */
 function headerFix({ headerPlace }: RegistryFile, line: string): Fix | undefined {
-  if (!/^[ \t]*REGEDIT[ \t]*4(?![0-9])/.test(line)) return undefined
+  if (!/^[ \t]*REGEDIT[ \t]*4(?![0-9])[^="[\]@]*$/.test(line)) return undefined
   return { safe: true, description: 'Write REGEDIT4 and nothing else', edits: [{ place: headerPlace, text: 'REGEDIT4' }] }
 }

@@ -62,5 +62,5 @@ function appended(value: RegistryValue, missing: number): Fix | undefined {
   if (wide && value.hexBytes.length % 2 === 1) return undefined
   const { source, end } = value.place
   const text = (wide ? ',00,00' : ',00').repeat(missing)
-  return { safe: true, description: 'Append the final NUL characters', edits: [{ place: source.place(end, end), text }] }
+  return { safe: false, description: 'Append the final NUL characters', edits: [{ place: source.place(end, end), text }] }
 }

@@ -1,7 +1,10 @@
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
-import type { KnownKey } from '../../estate/registry-knowledge.js'
-import type { RegistryValue } from '../../parse/registry/value.js'
-import { closest } from '../../text/closest.js'
+import type { KnownKey, KnownValue } from '../../estate/registry-knowledge.js'
+import type { Fix } from '../../findings/finding.js'
+import type { RegistryFile } from '../../parse/registry/model.js'
+import { foldName } from '../../parse/registry/names.js'
+import { typeName, type RegistryValue } from '../../parse/registry/value.js'
+import { boundedDistance, closest } from '../../text/closest.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { listed } from '../_shared/words.js'
 import { defineRule } from '../rule.js'
@@ -46,7 +49,9 @@ export const rule = defineRule({
       for (const { key, known } of knownCtiosKeys(file)) {
         for (const value of key.values.values()) {
           const message = complaint(value, known)
-          if (message !== undefined) context.report({ subject: valueSubject(value), place: value.namePlace, message })
+          if (message === undefined) continue
+          const fix = file.form === 'reg' ? renamed(value, known, file) : undefined
+          context.report({ subject: valueSubject(value), place: value.namePlace, message, ...(fix ? { fix } : {}) })
         }
       }
     },
@@ -56,7 +61,7 @@ export const rule = defineRule({
 function complaint(value: RegistryValue, known: KnownKey): string | undefined {
   const { name } = value
   if (name === '' || ctiosKnowledge.valueOf(known, name)) return undefined
-  const near = closest(name, known.values.flatMap((one) => [one.name, ...(one.aliases ?? [])]))
+  const near = closest(name, spellings(known.values))
   if (near !== undefined) {
     return `CTI OS never reads ${named(name)}: the guide has no such value in this key. Probably ${named(near)} is meant.`
   }
@@ -66,4 +71,30 @@ function complaint(value: RegistryValue, known: KnownKey): string | undefined {
     `The guide knows ${named(name)} in ${listed(elsewhere)} and not in this key, where CTI OS does not look for it. ` +
     'Move it there, or remove it.'
   )
+}
+
+function spellings(values: readonly KnownValue[]): string[] {
+  return values.flatMap((one) => [one.name, ...(one.aliases ?? [])])
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
+  return boundedDistance(a.toLowerCase(), b.toLowerCase(), limit)
+}
+
+/** The right name in its place, where one value only can be meant, and nothing else in the file is about that one. */
+function renamed(value: RegistryValue, known: KnownKey, file: RegistryFile): Fix | undefined {
+  const near = closest(value.name, spellings(known.values))
+  const meant = near === undefined ? undefined : ctiosKnowledge.valueOf(known, near)
+  if (near === undefined || !meant || meant.type !== typeName(value.type)) return undefined
+  const distance = distanceOf(value.name, near, near.length)
+  const asNear = spellings(known.values.filter((one) => one !== meant)).some((one) => distanceOf(value.name, one, distance) <= distance)
+  if (asNear) return undefined
+  const own = new Set(spellings([meant]).map(foldName))
+  const { key } = value
+  const others = [...key.values.values()].filter((other) => other !== value)
+  const isSet = others.some((other) => own.has(foldName(other.name)))
+  const isDeleted = file.deletedValues.some((one) => foldName(one.keyPath) === key.folded && own.has(foldName(one.name)))
+  const hasRival = others.some(({ name }) => !ctiosKnowledge.valueOf(known, name) && closest(name, own) !== undefined)
+  if (isSet || isDeleted || hasRival) return undefined
+  return { safe: true, description: `Write the name ${near}`, edits: [{ place: value.namePlace, text: near }] }
 }

@@ -1,0 +1,95 @@
+import type { InputReport } from '../../core/engine/result.js'
+import type { Finding, Severity } from '../../core/findings/finding.js'
+import { SEVERITIES } from '../../core/findings/finding.js'
+import { isLoss } from '../../core/review/losses.js'
+import type { ReviewResult } from '../../core/review/result.js'
+import { safe } from '../../report/safe-text.js'
+import type { ReviewArguments } from '../argument-types.js'
+import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
+import type { Gathered } from '../gather.js'
+import { gather } from '../gather.js'
+import type { Io } from '../io.js'
+import { absolutePath, byCodeUnits, shownPath } from '../paths.js'
+import { progressOn, type Progress } from '../progress.js'
+import { withToday } from '../today.js'
+import { writeReviewReports } from '../write-reports.js'
+
+/** A review, and what else decides on the exit code. */
+interface Reviewed {
+  readonly result: ReviewResult
+  readonly incomplete: boolean
+  readonly limits: { readonly failOn: Severity | 'never'; readonly maxWarnings?: number | undefined }
+}
+
+/** Reviews a change and writes the reports. */
+export async function reviewCommand(args: ReviewArguments, io: Io): Promise<number> {
+  const { result, incomplete, limits } = await reviewWithProgress(args, io)
+  await writeReviewReports(result, args, io)
+  return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
+}
+
+async function reviewWithProgress(args: ReviewArguments, io: Io): Promise<Reviewed> {
+  const progress = progressOn(io, args.progress && !args.quiet)
+  try {
+    return args.changes.length > 0 ? await changeReview(args, io, progress) : await stateReview(args, io, progress)
+  } finally {
+    progress.done()
+  }
+}
+
+async function stateReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
+  const [before = '', after = ''] = args.paths
+  const old = await gather({ ...args, paths: [before] }, io, progress)
+  const now = await gather({ ...args, paths: [after] }, io, progress)
+  progress.show('comparing')
+  const { reviewStates } = await import('../../core/review/review-states.js')
+  const result = await reviewStates(
+    { inputs: old.inputs, options: withToday(old.config.options, io) },
+    { inputs: now.inputs, options: withToday(now.config.options, io) },
+  )
+  const failed = [...sided(old.failed, 'before'), ...sided(now.failed, 'after')]
+  return { result: withFailed(result, failed), incomplete: old.incomplete || now.incomplete, limits: limitsOf(args, now) }
+}
+
+async function changeReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
+  const gathered = await gather({ ...args, paths: [...args.paths, ...args.changes] }, io, progress)
+  const paths = args.changes.map((change) => shownPath(absolutePath(change, io), io))
+  const changes = paths.flatMap((path) => gathered.inputs.find((input) => input.path === path) ?? [])
+  const base = gathered.inputs.filter(({ path }) => !paths.includes(path))
+  progress.show('importing')
+  const { reviewChange } = await import('../../core/review/review-change.js')
+  const { result, unusable, rollback } = await reviewChange(base, changes, withToday(gathered.config.options, io))
+  await io.stderr.write(unusable.map(({ path, reason }) => `icmlint: ${safe(`${path}: ${reason}`)}\n`).join(''))
+  if (args.rollback !== undefined) {
+    const { writePatches } = await import('../write-patches.js')
+    await writePatches(args.rollback, rollback(), result.inputs, io)
+  }
+  return {
+    result: withFailed(result, sided(gathered.failed, 'base')),
+    incomplete: gathered.incomplete || unusable.length > 0,
+    limits: limitsOf(args, gathered),
+  }
+}
+
+function sided(inputs: readonly InputReport[], side: ReviewResult['inputs'][number]['side']): ReviewResult['inputs'] {
+  return inputs.map((input) => ({ ...input, side }))
+}
+
+function withFailed(result: ReviewResult, failed: ReviewResult['inputs']): ReviewResult {
+  return { ...result, inputs: [...result.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
+}
+
+function limitsOf(args: ReviewArguments, { config }: Gathered): Reviewed['limits'] {
+  return { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings }
+}
+
+/** What the change makes worse decides; with `all`, everything that there is behind it. */
+function exitCode(result: ReviewResult, { failOn, maxWarnings }: Reviewed['limits'], all: boolean): number {
+  if (result.inputs.some(({ status }) => status === 'failed')) return EXIT_FAILURE
+  const counted: readonly Finding[] = all ? [...result.new, ...result.unchanged] : result.new
+  const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
+  if (counted.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) return EXIT_FINDINGS
+  if (failOn !== 'never' && result.new.some(isLoss)) return EXIT_FINDINGS
+  const warnings = counted.filter(({ severity }) => severity === 'warning').length
+  return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
+}

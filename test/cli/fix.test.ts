@@ -1,0 +1,186 @@
+import { readFileSync, statSync, symlinkSync, chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeFiles } from '../../src/cli/node-files.js'
+import { folderWith } from '../helpers/folder.js'
+import { run } from '../helpers/memory-io.js'
+import { profileKey } from '../support/fix-files.js'
+import { HEADER_5, utf16 } from '../support/registry-files.js'
+
+const WHOLE = ['"PeripheralID"=dword:00001388', '"CtiOsA"="a"', '"PortA"=dword:a42c', '"CtiOsB"="b"', '"PortB"=dword:a42c',
+  '"Heartbeat"=dword:5', '"MaxHeartbeats"=dword:5']
+const lines = (...values: string[]): string => [HEADER_5, '', `[${profileKey('Agents')}]`, ...values, ...WHOLE, ''].join('\r\n')
+const OFF = '"RejectIfAlreadyLoggedIn"=dword:00000000'
+const ON = '"RejectIfAlreadyLoggedIn"=dword:00000001'
+const FAULTY = utf16(lines(OFF))
+const GOOD = utf16(lines(ON))
+const AGENTS = 'a.reg  fixed 1 finding'
+const LOAD = 'peripherals:\n  - id: 5001\n    name: P1\n    clientType: 30\n    configParam: /load 0\n'
+
+const bytesOf = (...path: string[]): Uint8Array => new Uint8Array(readFileSync(join(...path)))
+
+describe('writing', () => {
+  test('what is safe to repair is repaired, and told', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY, 'p.yaml': LOAD, 'other.txt': 'x' })
+    const { code, stdout, stderr } = await run(['fix'], { cwd })
+    expect(bytesOf(cwd, 'a.reg')).toEqual(GOOD)
+    expect(readFileSync(join(cwd, 'p.yaml'), 'utf8')).toBe(LOAD.replace('/load', '/LOAD'))
+    expect(stdout).toContain(`${AGENTS}\n  4:33  profile/reject-if-already-logged-in  Set RejectIfAlreadyLoggedIn to dword:00000001\n`)
+    expect(stdout).toContain('p.yaml  fixed 1 finding\n  5:18  pim/load-spelling  Spell it as documented, /LOAD 0, with the value')
+    expect(stdout).toMatch(/\nfixed 2 findings in 2 files; \d+ left\n$/)
+    expect([code, stderr]).toEqual([0, ''])
+  })
+
+  test('a second run changes nothing', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    await run(['fix'], { cwd })
+    const { code, stdout } = await run(['fix'], { cwd, files: { replace: () => Promise.reject(new Error('written again')) } })
+    expect(bytesOf(cwd, 'a.reg')).toEqual(GOOD)
+    expect(stdout).toMatch(/\nnothing to fix; \d+ left\n$/)
+    expect(code).toBe(0)
+  })
+
+  test('the exit code speaks of what is left', async () => {
+    const cwd = folderWith({ 'a.reg': utf16(lines(OFF, '"ShowFieldBitMask"=dword:00000100')) })
+    expect((await run(['fix', '--fail-on', 'warning'], { cwd })).code).toBe(1)
+    expect((await run(['fix'], { cwd })).code).toBe(0)
+    const broken = folderWith({ 'a.reg': utf16(lines('"a"=dword:x')) })
+    expect((await run(['fix'], { cwd: broken })).code).toBe(1)
+    expect((await run(['fix', '--fail-on', 'never'], { cwd: broken })).code).toBe(0)
+    expect((await run(['fix', 'a.reg', 'gone.reg'], { cwd: broken })).code).toBe(2)
+  })
+
+  test('configuration and options of lint hold', async () => {
+    const config = 'rules:\n  profile/reject-if-already-logged-in: off\n'
+    const cwd = folderWith({ 'a.reg': FAULTY, '.icmlintrc.yaml': config })
+    await run(['fix'], { cwd })
+    await run(['fix', '--no-config', '--rule', 'profile/reject-if-already-logged-in:off'], { cwd })
+    expect(bytesOf(cwd, 'a.reg')).toEqual(FAULTY)
+    await run(['fix', '--no-config'], { cwd })
+    expect(bytesOf(cwd, 'a.reg')).toEqual(GOOD)
+  })
+
+  test('unsafe fixes are counted, and applied on request', async () => {
+    const cwd = folderWith({ 'a.reg': utf16(lines(ON, '"Trace"="C:\\Temp\\x"')) })
+    const first = await run(['fix'], { cwd })
+    expect(first.stdout).toMatch(/; 1 more with --unsafe\n$/)
+    const { stdout } = await run(['fix', '--unsafe'], { cwd })
+    expect(stdout).toContain('Double the single backslashes (changes behaviour: review it)')
+    expect(bytesOf(cwd, 'a.reg')).toEqual(utf16(lines(ON, '"Trace"="C:\\\\Temp\\\\x"')))
+  })
+
+  test('permissions stay', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    chmodSync(join(cwd, 'a.reg'), 0o640)
+    await run(['fix'], { cwd })
+    expect(statSync(join(cwd, 'a.reg')).mode & 0o7777).toBe(0o640)
+  })
+
+  test('a file that changed meanwhile is refused, and the others are repaired', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY, 'p.yaml': LOAD })
+    const replace: typeof nodeFiles.replace = async (path, bytes, expected) => {
+      if (path.endsWith('a.reg')) writeFileSync(path, 'somebody else')
+      await nodeFiles.replace(path, bytes, expected)
+    }
+    const { code, stdout, stderr } = await run(['fix'], { cwd, files: { replace } })
+    expect(readFileSync(join(cwd, 'a.reg'), 'utf8')).toBe('somebody else')
+    expect(readFileSync(join(cwd, 'p.yaml'), 'utf8')).toContain('/LOAD 0')
+    expect(stderr).toBe('icmlint: a.reg: not changed: it changed while icmlint ran\n')
+    expect(stdout).not.toContain(AGENTS)
+    expect(stdout).toContain('error  profile/reject-if-already-logged-in')
+    expect(stdout).toMatch(/\nfixed 1 finding in 1 file; \d+ left\n$/)
+    expect(code).toBe(2)
+  })
+
+  test('a disk that is full', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    const { code, stderr } = await run(['fix'], { cwd, files: { replace: () => Promise.reject(full) } })
+    expect([code, stderr]).toEqual([2, 'icmlint: a.reg: not changed: no space left on the device\n'])
+    expect(bytesOf(cwd, 'a.reg')).toEqual(FAULTY)
+  })
+})
+
+describe('links', () => {
+  test('one to a file below the folder is followed, and stays a link', async () => {
+    const cwd = folderWith({ 'real/.hidden/a.reg': FAULTY })
+    symlinkSync(join(cwd, 'real/.hidden/a.reg'), join(cwd, 'link.reg'))
+    const { code } = await run(['fix', 'link.reg'], { cwd })
+    expect(code).toBe(0)
+    expect(bytesOf(cwd, 'real/.hidden/a.reg')).toEqual(GOOD)
+    expect(bytesOf(cwd, 'link.reg')).toEqual(GOOD)
+  })
+
+  test.each([[[]], [['.']], [['link.reg', 'p.yaml']], [['--dry-run']]])('one to a file elsewhere is refused: fix %j', async (argv) => {
+    const elsewhere = folderWith({ 'a.reg': FAULTY })
+    const cwd = folderWith({ 'p.yaml': LOAD })
+    symlinkSync(join(elsewhere, 'a.reg'), join(cwd, 'link.reg'))
+    const { code, stdout, stderr } = await run(['fix', ...argv], { cwd })
+    expect([code, stderr]).toEqual([2, 'icmlint: link.reg: not changed: it is a link to a file outside of the folders that were named\n'])
+    expect(stdout).toContain('not repaired:\n  link.reg:4:')
+    expect(stdout).toMatch(/p\.yaml {2}(?:would fix|fixed) 1 finding/)
+    expect(bytesOf(elsewhere, 'a.reg')).toEqual(FAULTY)
+  })
+
+  test('a folder that was named is where links may lead', async () => {
+    const named = folderWith({ '.real/a.reg': FAULTY, 'below/x.txt': '' })
+    symlinkSync('../.real/a.reg', join(named, 'below/link.reg'))
+    const cwd = folderWith({})
+    expect((await run(['fix', named], { cwd })).code).toBe(0)
+    expect(bytesOf(named, '.real/a.reg')).toEqual(GOOD)
+  })
+
+  test('a file by two names is written once', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    symlinkSync('a.reg', join(cwd, 'b.reg'))
+    const { code, stderr } = await run(['fix', 'a.reg', 'b.reg'], { cwd })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(bytesOf(cwd, 'a.reg')).toEqual(GOOD)
+  })
+})
+
+describe('--dry-run', () => {
+  test('writes nothing and shows the change', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    const { code, stdout } = await run(['fix', '--dry-run'], { cwd, files: { replace: () => Promise.reject(new Error('written')) } })
+    expect(bytesOf(cwd, 'a.reg')).toEqual(FAULTY)
+    expect(stdout).toContain('a.reg  would fix 1 finding\n')
+    expect(stdout).toContain(`--- a/a.reg\n+++ b/a.reg\n@@ -1,7 +1,7 @@\n ${HEADER_5}\r\n \r\n [${profileKey('Agents')}]\r\n-${OFF}\r\n+${ON}\r\n`)
+    expect(stdout).toMatch(/\nwould fix 1 finding in 1 file; \d+ would be left\n$/)
+    // As if it had written.
+    expect(code).toBe(0)
+  })
+
+  test('secrets are hidden', async () => {
+    const cwd = folderWith({ 'a.reg': utf16(lines('"ClientPassword"="hunter2"', OFF, '"x"="hunter2 is no secret here"')) })
+    const { stdout, stderr } = await run(['fix', '--dry-run'], { cwd })
+    expect(stdout).toContain(' "ClientPassword"=***\r\n')
+    expect((stdout + stderr).replace('hunter2 is no secret here', '')).not.toContain('hunter2')
+  })
+})
+
+test('steps for what has no file to import', async () => {
+  const xml = '<agentDeskSetting><refURL>/unifiedconfig/config/agentdesksetting/5004</refURL><changeStamp>7</changeStamp>' +
+    '<name>A</name><logoutNonActivityTime>7200</logoutNonActivityTime></agentDeskSetting>\n'
+  const cwd = folderWith({ 'desk.xml': xml })
+  const quiet = await run(['fix', '--release', '15.0'], { cwd })
+  expect(quiet.stdout).not.toContain('by hand')
+  expect(quiet.stdout).toMatch(/\nnothing to fix; \d+ left; steps for 1 more with --unsafe\n$/)
+  const { stdout } = await run(['fix', '--release', '15.0', '--unsafe'], { cwd })
+  expect(stdout).toContain('desk.xml:1:144  to be repaired by hand  desk/logout-non-activity-time-near-limit\n  1. In Configuration Manager')
+  expect(stdout).toContain(
+    '  or by the API: PUT /unifiedconfig/config/agentdesksetting/5004, as application/xml:\n    <agentDeskSetting>\n' +
+    '      <changeStamp>7</changeStamp>\n      <name>A</name>\n      <logoutNonActivityTime></logoutNonActivityTime>\n    </agentDeskSetting>\n',
+  )
+  expect(readFileSync(join(cwd, 'desk.xml'), 'utf8')).toBe(xml)
+})
+
+test.each([
+  [['--rollback', 'b.reg'], '--rollback goes with --patch'],
+  [['--patch', 'p.reg', '--dry-run'], '--dry-run writes nothing and --patch writes a change beside the inputs: give one of the two'],
+  [['--patch', 'p.reg', '--rollback', 'p.reg'], '--patch and --rollback name the same file'],
+  [['--unsave'], 'unknown option --unsave; did you mean --unsafe?'],
+  [['--dry-run=yes'], '--dry-run takes no value'],
+])('usage: %j', async (argv, message) => {
+  const { code, stderr } = await run(['fix', ...argv], { cwd: folderWith({ 'a.reg': FAULTY }) })
+  expect([code, stderr]).toEqual([2, `icmlint: ${message} (icmlint --help shows the usage)\n`])
+})
