@@ -107,5 +107,7 @@ export type Parsed =
 
 export const COMMANDS = ['lint', 'review', 'fix', 'inspect', 'explain', 'rules', 'init', 'completion'] as const
 
+export type Command = (typeof COMMANDS)[number]
+
 /** The first argument by which a completion script asks what the last word may become. */
 export const COMPLETE_FLAG = '--complete-words'

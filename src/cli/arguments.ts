@@ -1,23 +1,32 @@
 import type { Argv } from 'yargs'
 import yargs = require('yargs/yargs')
 import { EXIT_CLEAN } from './exit-codes.js'
-import type { InitArguments, InspectArguments, Parsed } from './argument-types.js'
+import type {
+  Command, CompletionArguments, ExplainArguments, InitArguments, InspectArguments, Parsed, RulesArguments,
+} from './argument-types.js'
 import { fixArguments } from './fix-arguments.js'
 import { color, configArguments, flag, lintArguments, positionals, single, type Values } from './lint-arguments.js'
 import { reviewArguments } from './review-arguments.js'
 import { usageMessage } from './usage-message.js'
 import { EXAMPLES, EXIT_CODE_HELP, PURPOSE } from './help.js'
-import { COMMON, CONFIG, FIX, INIT, INSPECT, isFlag, LINT, REVIEW, RULES } from './options.js'
+import { isFlag, OPTIONS_OF } from './options.js'
 import { UsageError } from './user-error.js'
 import { VERSION } from './version.js'
 
+/** A command that was called, and what reads the values of its options. */
+interface Call {
+  readonly command: Command
+  /** Throws a UsageError for values that do not go together; to be asked only where all options are known. */
+  readonly read?: () => Parsed
+}
+
 /** Reads the command line. Help and version come back as text; what is wrong is thrown as a UsageError. */
 export async function parseArguments(argv: readonly string[], columns: number): Promise<Parsed> {
-  let parsed: Parsed | undefined
+  let call: Call = { command: 'lint' }
   let failure: string | undefined
   let output = ''
-  const parser = commandLine((command) => {
-    parsed = command
+  const parser = commandLine((found) => {
+    call = found
   }, columns)
   parser.fail((message, error) => {
     if (error instanceof UsageError) throw error
@@ -28,12 +37,17 @@ export async function parseArguments(argv: readonly string[], columns: number): 
     if (error) failure ??= error.message
     output = text
   })
-  if (failure !== undefined) throw new UsageError(usageMessage(failure, argv))
-  if (parsed && !output) return parsed
+  if (failure !== undefined) throw new UsageError(usageMessage(failure, argv, call.command))
+  if (call.read && !output) return call.read()
   return { command: 'print', text: output ? `${output}\n` : '', code: EXIT_CLEAN }
 }
 
-function commandLine(found: (parsed: Parsed) => void, columns: number): Argv {
+function commandLine(found: (call: Call) => void, columns: number): Argv {
+  /** Yargs asks for the options of the command that was called, and of no other. */
+  const optionsOf = (command: Command) => (builder: Argv): Argv => {
+    found({ command })
+    return positionalsOf(command, builder).options(OPTIONS_OF[command])
+  }
   return yargs([])
     .scriptName('icmlint')
     .detectLocale(false)
@@ -50,52 +64,50 @@ function commandLine(found: (parsed: Parsed) => void, columns: number): Argv {
     .command(
       ['lint [paths..]', '$0'],
       'Lint files, folders and globs (default: the current folder)',
-      (command) => pathsOf(command).options(CONFIG).options(LINT).options(COMMON),
-      (values) => found({ command: 'lint', arguments: lintArguments(values) }),
+      optionsOf('lint'),
+      (values) => found({ command: 'lint', read: () => ({ command: 'lint', arguments: lintArguments(values) }) }),
     )
     .command(
       'review [paths..]',
       'Show what a change really does: review BEFORE AFTER, or review --change CHANGE.reg BASE…',
-      (command) => pathsOf(command).options(REVIEW).options(CONFIG).options(COMMON),
-      (values) => found({ command: 'review', arguments: reviewArguments(values) }),
+      optionsOf('review'),
+      (values) => found({ command: 'review', read: () => ({ command: 'review', arguments: reviewArguments(values) }) }),
     )
     .command(
       'fix [paths..]',
       'Repair what has one documented repair; --dry-run only shows it',
-      (command) => pathsOf(command).options(FIX).options(CONFIG).options(COMMON),
-      (values) => found({ command: 'fix', arguments: fixArguments(values) }),
+      optionsOf('fix'),
+      (values) => found({ command: 'fix', read: () => ({ command: 'fix', arguments: fixArguments(values) }) }),
     )
     .command(
       'inspect [paths..]',
       'Show what the linter understood: inputs, registry after import, estate',
-      (command) => pathsOf(command).options(INSPECT).options(CONFIG).options(COMMON),
-      (values) => found({ command: 'inspect', arguments: inspectArguments(values) }),
+      optionsOf('inspect'),
+      (values) => found({ command: 'inspect', read: () => ({ command: 'inspect', arguments: inspectArguments(values) }) }),
     )
     .command(
       'explain [words..]',
       'Show the page of a rule, or find rules by what goes wrong: explain agents logged out',
-      (command) => command.positional('words', { type: 'string', describe: 'A rule id, or words' }).options(COMMON),
-      (values) => found({ command: 'explain', arguments: { words: positionals(values, 'words'), ...color(values) } }),
+      optionsOf('explain'),
+      (values) => found({ command: 'explain', read: () => ({ command: 'explain', arguments: explainArguments(values) }) }),
     )
     .command(
       'rules',
       'List all rules',
-      (command) => command.options(RULES).options(COMMON),
-      (values) =>
-        found({ command: 'rules', arguments: { format: single(values, 'format') as 'pretty' | 'json', ...color(values) } }),
+      optionsOf('rules'),
+      (values) => found({ command: 'rules', read: () => ({ command: 'rules', arguments: rulesArguments(values) }) }),
     )
     .command(
       'init',
       'Write a commented config file; on request editor tasks, CI and pre-commit',
-      (command) => command.options(INIT).options(COMMON),
-      (values) => found({ command: 'init', arguments: initArguments(values) }),
+      optionsOf('init'),
+      (values) => found({ command: 'init', read: () => ({ command: 'init', arguments: initArguments(values) }) }),
     )
     .command(
       'completion [shell]',
       'Print a shell completion script',
-      (command) =>
-        command.positional('shell', { choices: ['bash', 'zsh', 'fish'] as const, describe: 'Default: the shell in $SHELL' }),
-      (values) => found({ command: 'completion', arguments: { shell: values.shell } }),
+      optionsOf('completion'),
+      (values) => found({ command: 'completion', read: () => ({ command: 'completion', arguments: completionArguments(values) }) }),
     )
     .example(EXAMPLES.map(([command, does]) => [command, does]))
     .epilogue(EXIT_CODE_HELP)
@@ -107,8 +119,33 @@ function commandLine(found: (parsed: Parsed) => void, columns: number): Argv {
     .wrap(columns)
 }
 
-function pathsOf(command: Argv): Argv {
-  return command.positional('paths', { type: 'string', describe: 'Files, folders or globs; after -- they may begin with a dash' })
+function positionalsOf(command: Command, builder: Argv): Argv {
+  switch (command) {
+    case 'lint':
+    case 'review':
+    case 'fix':
+    case 'inspect':
+      return builder.positional('paths', { type: 'string', describe: 'Files, folders or globs; after -- they may begin with a dash' })
+    case 'explain':
+      return builder.positional('words', { type: 'string', describe: 'A rule id, or words' })
+    case 'completion':
+      return builder.positional('shell', { choices: ['bash', 'zsh', 'fish'] as const, describe: 'Default: the shell in $SHELL' })
+    case 'rules':
+    case 'init':
+      return builder
+  }
+}
+
+function explainArguments(values: Values): ExplainArguments {
+  return { words: positionals(values, 'words'), ...color(values) }
+}
+
+function rulesArguments(values: Values): RulesArguments {
+  return { format: single(values, 'format') as RulesArguments['format'], ...color(values) }
+}
+
+function completionArguments({ shell }: Values): CompletionArguments {
+  return { shell: shell as CompletionArguments['shell'] }
 }
 
 function inspectArguments(values: Values): InspectArguments {

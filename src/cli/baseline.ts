@@ -8,9 +8,10 @@ import { decode } from '../core/decode/decode.js'
 import { Source } from '../core/decode/source.js'
 import type { LintOptions } from '../core/engine/options.js'
 import type { LintResult } from '../core/engine/result.js'
-import { safe, safeJson } from '../report/safe-text.js'
+import { safeJson } from '../report/safe-text.js'
 import { plural } from '../report/summary.js'
 import type { LintArguments } from './argument-types.js'
+import { diagnostic } from './diagnostic.js'
 import type { Io } from './io.js'
 import { absolutePath, shownPath } from './paths.js'
 import { reasonOf, UserError } from './user-error.js'
@@ -64,9 +65,6 @@ async function write(
   io: Io,
 ): Promise<readonly PlacedEntry[]> {
   const path = shownPath(absolute, io)
-  if (result.inputs.some((input) => input.path === path && input.status !== 'skipped')) {
-    throw new UserError(`${path}: is an input; the baseline is not written over it`)
-  }
   const { entries, added, removed } = updateBaseline(known, result.findings, decidedBy(result, options, context))
   const source = new Source(path, safeJson(baselineText(entries)), 'utf8')
   try {
@@ -75,7 +73,7 @@ async function write(
     throw new UserError(`cannot write ${path}: ${reasonOf(error)}`)
   }
   const total = entries.reduce((sum, { count }) => sum + count, 0)
-  await io.stderr.write(`icmlint: wrote ${safe(path)}: ${plural(total, 'known finding')} (${added} new, ${removed} gone)\n`)
+  await io.stderr.write(diagnostic(`wrote ${path}: ${plural(total, 'known finding')} (${added} new, ${removed} gone)`))
   const reading = readBaseline(source)
   return 'entries' in reading ? reading.entries : []
 }

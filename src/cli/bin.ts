@@ -1,4 +1,6 @@
 import module from 'node:module'
+import { noCommand, safe } from '../report/safe-text.js'
+import { diagnostic } from './diagnostic.js'
 import { EXIT_FAILURE } from './exit-codes.js'
 import { VERSION } from './version.js'
 
@@ -26,6 +28,11 @@ async function run(): Promise<number> {
 }
 
 function describe(error: unknown): string {
-  if (process.env['ICMLINT_DEBUG'] === '1' && error instanceof Error) return `icmlint: ${error.stack}\n`
-  return `icmlint: internal error: ${error instanceof Error ? error.message : String(error)} (ICMLINT_DEBUG=1 shows where)\n`
+  if (process.env['ICMLINT_DEBUG'] === '1' && error instanceof Error) return stack(error)
+  return diagnostic(`internal error: ${error instanceof Error ? error.message : String(error)} (ICMLINT_DEBUG=1 shows where)`)
+}
+
+function stack(error: Error): string {
+  const [first = '', ...others] = (error.stack ?? error.message).split('\n')
+  return diagnostic(first) + others.map((line) => `${noCommand(safe(line))}\n`).join('')
 }

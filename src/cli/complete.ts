@@ -1,27 +1,14 @@
 import type { Options } from 'yargs'
 import { FORMAT_NAMES } from '../report/formats.js'
 import { COMMANDS } from './argument-types.js'
-import { COMMON, CONFIG, FIX, INIT, INSPECT, LINT, REVIEW, RULES } from './options.js'
-
-type Command = (typeof COMMANDS)[number]
-
-const OPTIONS: Record<Command, Record<string, Options>> = {
-  lint: { ...CONFIG, ...LINT, ...COMMON },
-  review: { ...REVIEW, ...CONFIG, ...COMMON },
-  fix: { ...FIX, ...CONFIG, ...COMMON },
-  inspect: { ...INSPECT, ...CONFIG, ...COMMON },
-  explain: COMMON,
-  rules: { ...RULES, ...COMMON },
-  init: { ...INIT, ...COMMON },
-  completion: {},
-}
+import { LINT, OPTIONS_OF } from './options.js'
 
 /** What the last of the words may become. None: the shell completes file names. */
 export async function complete(words: readonly string[]): Promise<string[]> {
   const typed = words.at(-1) ?? ''
   const before = words.slice(0, -1)
   const command = COMMANDS.find((name) => name === before.find((word) => !word.startsWith('-')))
-  const options = OPTIONS[command ?? 'lint']
+  const options = OPTIONS_OF[command ?? 'lint']
   const candidates = async (): Promise<readonly string[]> => {
     const previous = before.at(-1) ?? ''
     const values = previous.startsWith('-') ? valuesOf(previous, options) : undefined

@@ -1,5 +1,6 @@
+import { looksLikeGlob } from './expand-glob.js'
 import type { Io } from './io.js'
-import { absolutePath, folderOf, isWithin } from './paths.js'
+import { absolutePath, folderOf, isWithin, joinPath, wayFrom } from './paths.js'
 import { reasonOf } from './user-error.js'
 
 export interface FixTargets {
@@ -9,21 +10,31 @@ export interface FixTargets {
   readonly refused: ReadonlyMap<string, string>
 }
 
+/** What the user named, as absolute paths. */
+interface Named {
+  readonly files: ReadonlySet<string>
+  readonly folders: readonly string[]
+  /** The folders in which patterns start. */
+  readonly starts: readonly string[]
+}
+
 /**
- * Where the changes of inputs go. A link is followed only to what lies below the working directory, a folder that was named, or
- * the link's own folder: somebody else's link must not make icmlint write anywhere else.
+ * Where the changes of inputs go. A link is followed only to what lies below the working directory or a folder that was named,
+ * or in the link's own folder; a folder that is itself reached by a link counts as its own only where the user named the file
+ * in it. Somebody else's link must not make icmlint write anywhere else.
  */
 export async function findTargets(paths: readonly string[], named: readonly string[], io: Io): Promise<FixTargets> {
-  const roots = await Promise.all([io.cwd, ...(await namedFolders(named, io))].map((folder) => realPath(folder, io)))
+  const user = await whatWasNamed(named, io)
+  const roots = await Promise.all([io.cwd, ...user.folders].map((folder) => realPath(folder, io)))
   const files = new Map<string, string>()
   const refused = new Map<string, string>()
   for (const path of paths) {
     const absolute = absolutePath(path, io)
     try {
       const target = await io.files.realPath(absolute)
-      const own = await realPath(folderOf(absolute, io), io)
-      if ([own, ...roots].some((root) => isWithin(target, root, io))) files.set(path, target)
-      else refused.set(path, 'it is a link to a file outside of the folders that were named')
+      const own = await ownFolder(absolute, user, io)
+      if ([...roots, ...own].some((root) => isWithin(target, root, io))) files.set(path, target)
+      else refused.set(path, 'a link leads from it out of the folders that were named')
     } catch (error) {
       refused.set(path, reasonOf(error))
     }
@@ -31,14 +42,37 @@ export async function findTargets(paths: readonly string[], named: readonly stri
   return { files, refused }
 }
 
-async function namedFolders(named: readonly string[], io: Io): Promise<string[]> {
+/** The folder of a file, links followed; none where links below what the user wrote lead to it. */
+async function ownFolder(absolute: string, { files, folders, starts }: Named, io: Io): Promise<string[]> {
+  const folder = folderOf(absolute, io)
+  const real = await realPath(folder, io)
+  if (files.has(absolute)) return [real]
+  for (const start of [io.cwd, ...folders, ...starts]) {
+    if (!isWithin(folder, start, io)) continue
+    if (joinPath(await realPath(start, io), wayFrom(start, folder, io), io) === real) return [real]
+  }
+  return []
+}
+
+async function whatWasNamed(named: readonly string[], io: Io): Promise<Named> {
+  const files = new Set<string>()
   const folders: string[] = []
+  const starts: string[] = []
   for (const path of named) {
     const absolute = absolutePath(path, io)
     const kind = await io.files.status(absolute).then((found) => found.kind, () => undefined)
     if (kind === 'folder') folders.push(absolute)
+    else if (kind !== undefined) files.add(absolute)
+    else if (looksLikeGlob(path)) starts.push(startOf(path, io))
   }
-  return folders
+  return { files, folders, starts }
+}
+
+/** The folder that a pattern names before its first special character. */
+function startOf(pattern: string, io: Io): string {
+  let start = pattern
+  while (looksLikeGlob(start)) start = folderOf(start, io)
+  return absolutePath(start, io)
 }
 
 async function realPath(path: string, io: Io): Promise<string> {

@@ -1,8 +1,8 @@
 import type { LintInput } from '../core/engine/options.js'
 import type { InputReport } from '../core/engine/result.js'
-import { safe } from '../report/safe-text.js'
 import type { ConfigArguments } from './argument-types.js'
 import { configSource } from './config-source.js'
+import { diagnostic, diagnostics } from './diagnostic.js'
 import { findInputs } from './find-inputs.js'
 import type { FoundInput } from './find-inputs.js'
 import type { Io } from './io.js'
@@ -49,8 +49,8 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const config = await runConfig(wanted, found.inputs, source, io)
   const { inputs, failed } = await readInputs(found.inputs, io, progress)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
-  if (problems.length === 0 && inputs.length === 0) await io.stderr.write('icmlint: no exports found\n')
-  await io.stderr.write(problems.map((problem) => `icmlint: ${safe(problem)}\n`).join(''))
+  if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
+  await io.stderr.write(diagnostics(problems))
   return { inputs, failed, incomplete: problems.length > 0, config }
 }
 

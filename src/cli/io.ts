@@ -18,6 +18,14 @@ export interface FileStatus {
   readonly size: number
 }
 
+/** A file that is written, and not in its place yet. */
+export interface StagedFile {
+  /** Puts it in its place. */
+  commit(): Promise<void>
+  /** Leaves nothing of it behind; of one that is in its place, everything. */
+  discard(): Promise<void>
+}
+
 /** The file system, with absolute paths. */
 export interface FileAccess {
   /** What a path is, links followed. Rejects when there is nothing. */
@@ -34,8 +42,8 @@ export interface FileAccess {
    * where the file holds something else by now.
    */
   replace(path: string, bytes: Uint8Array, expected: Uint8Array): Promise<void>
-  /** Writes a file that holds secrets: whole or not at all, and nobody but its owner may read it. */
-  writeSecret(path: string, bytes: Uint8Array): Promise<void>
+  /** Makes a file ready that holds secrets: it appears whole or not at all, and nobody but its owner may read it. */
+  stageSecret(path: string, bytes: Uint8Array): Promise<StagedFile>
   realPath(path: string): Promise<string>
 }
 

@@ -1,7 +1,7 @@
-import { safe } from '../report/safe-text.js'
 import { COMPLETE_FLAG, type Parsed } from './argument-types.js'
 import { layoutWidth } from './color.js'
 import { ConfigError } from './config/config-error.js'
+import { diagnostic, diagnostics } from './diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE } from './exit-codes.js'
 import type { Io } from './io.js'
 import { plainLint } from './plain-lint.js'
@@ -17,9 +17,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await run(plainLint(argv) ?? (await parseWithYargs(argv, io)), io)
   } catch (error) {
-    const lines = describe(error)
-    if (!lines) throw error
-    await io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+    const text = describe(error)
+    if (text === undefined) throw error
+    await io.stderr.write(text)
     return EXIT_FAILURE
   }
 }
@@ -55,11 +55,11 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
 }
 
 /** What to tell the user about an error that they can put right; undefined for others. */
-function describe(error: unknown): string[] | undefined {
+function describe(error: unknown): string | undefined {
   if (error instanceof ConfigError) {
-    return error.problems.map(({ path, line, column, message }) => `icmlint: ${safe(path)}:${line}:${column}: ${safe(message)}`)
+    return diagnostics(error.problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`))
   }
-  if (error instanceof UsageError) return [`icmlint: ${safe(error.message)} (icmlint --help shows the usage)`]
-  if (error instanceof UserError) return [`icmlint: ${safe(error.message)}`]
+  if (error instanceof UsageError) return diagnostic(`${error.message} (icmlint --help shows the usage)`)
+  if (error instanceof UserError) return diagnostic(error.message)
   return undefined
 }

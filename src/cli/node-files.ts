@@ -54,9 +54,9 @@ export const nodeFiles: FileAccess = {
     await replaceFile(path, bytes, expected)
   },
 
-  async writeSecret(path, bytes) {
-    const { writeSecretFile } = await import('./replace-file.js')
-    await writeSecretFile(path, bytes)
+  async stageSecret(path, bytes) {
+    const { stageSecretFile } = await import('./secret-file.js')
+    return stageSecretFile(path, bytes)
   },
 
   realPath: (path) => realpath(path),

@@ -1,5 +1,6 @@
 import type { Options } from 'yargs'
 import { FORMAT_NAMES } from '../report/formats.js'
+import type { Command } from './argument-types.js'
 
 const PRESETS = ['recommended', 'strict', 'logout'] as const
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const
@@ -106,9 +107,21 @@ export const INIT = {
   force: { type: 'boolean', describe: 'Write over files that exist' },
 } satisfies Record<string, Options>
 
-/** The names of all long options of the command line, for suggestions. */
-export function optionNames(): string[] {
-  const groups = [COMMON, CONFIG, LINT, REVIEW, FIX, INSPECT, RULES, INIT]
+/** The options of each command. */
+export const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Options>>>> = {
+  lint: { ...CONFIG, ...LINT, ...COMMON },
+  review: { ...REVIEW, ...CONFIG, ...COMMON },
+  fix: { ...FIX, ...CONFIG, ...COMMON },
+  inspect: { ...INSPECT, ...CONFIG, ...COMMON },
+  explain: COMMON,
+  rules: { ...RULES, ...COMMON },
+  init: { ...INIT, ...COMMON },
+  completion: {},
+}
+
+/** The names of the long options of a command; without one, of all of them. */
+export function optionNames(command?: Command): string[] {
+  const groups = command === undefined ? Object.values(OPTIONS_OF) : [OPTIONS_OF[command]]
   return [...new Set(groups.flatMap((group) => Object.keys(group)))].concat('help', 'version')
 }
 

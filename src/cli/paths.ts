@@ -24,11 +24,21 @@ export function folderOf(absolute: string, { platform }: Pick<Io, 'platform'>): 
   return rules(platform).dirname(absolute)
 }
 
+/** The last part of an absolute path. */
+export function nameOf(absolute: string, { platform }: Pick<Io, 'platform'>): string {
+  return rules(platform).basename(absolute)
+}
+
 /** Whether an absolute path is a folder's or lies below it. */
 export function isWithin(path: string, folder: string, { platform }: Pick<Io, 'platform'>): boolean {
   const own = rules(platform)
   const way = own.relative(folder, path)
   return way !== '..' && !way.startsWith(`..${own.sep}`) && !own.isAbsolute(way)
+}
+
+/** The way from a folder to an absolute path below it. */
+export function wayFrom(folder: string, path: string, { platform }: Pick<Io, 'platform'>): string {
+  return rules(platform).relative(folder, path)
 }
 
 /** Order of code units: the same on every machine. */

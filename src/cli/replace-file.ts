@@ -17,6 +17,7 @@ export async function replaceFile(
   const found = await steps.lstat(path)
   if (!found.isFile()) throw new UserError('not a file any more')
   // A new name in a folder needs no permission for the file: whoever protected it did not mean that.
+  if ((found.mode & 0o222) === 0) throw new UserError('it is write-protected')
   await steps.access(path, constants.W_OK)
   const temporary = temporaryBeside(path)
   try {
@@ -30,29 +31,8 @@ export async function replaceFile(
   await syncFolder(dirname(path), steps)
 }
 
-/** Writes a file, in one step as well, that only its owner may read; where one of that name is there, it is replaced. */
-export async function writeSecretFile(path: string, bytes: Uint8Array, steps: ReplaceSteps = fs): Promise<void> {
-  const found = await steps.lstat(path).catch(() => undefined)
-  // A link could lead the secret anywhere, and a device is no place for it.
-  if (found && !found.isFile()) throw new UserError('there is something of that name that is no file')
-  const temporary = temporaryBeside(path)
-  try {
-    const file = await steps.open(temporary, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await steps.rename(temporary, path)
-  } catch (error) {
-    await steps.unlink(temporary).catch(() => undefined)
-    throw error
-  }
-  await syncFolder(dirname(path), steps)
-}
-
-function temporaryBeside(path: string): string {
+/** A name of its own beside a file. */
+export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
@@ -71,7 +51,7 @@ async function writeLike({ mode, uid, gid }: Stats, path: string, bytes: Uint8Ar
 }
 
 /** Makes the new name last through a loss of power, where folders can be opened; the file itself is whole either way. */
-async function syncFolder(path: string, steps: ReplaceSteps): Promise<void> {
+export async function syncFolder(path: string, steps: ReplaceSteps): Promise<void> {
   try {
     const folder = await steps.open(path, 'r')
     try {

@@ -1,38 +1,71 @@
-import type { InputReport } from '../core/engine/result.js'
 import type { MachinePatch } from '../core/import/machine-patches.js'
-import { safe } from '../report/safe-text.js'
-import type { Io } from './io.js'
+import { diagnostic, diagnostics } from './diagnostic.js'
+import type { Io, StagedFile } from './io.js'
 import { absolutePath } from './paths.js'
+import type { Target } from './targets.js'
 import { reasonOf, UserError } from './user-error.js'
-import { requireNoInput } from './write-reports.js'
+
+/** The files to import that one option asks for. */
+export interface PatchPlan {
+  /** The name that was asked for. */
+  readonly asked: string
+  /** A file for each machine: under that name, or where there are several with the machine behind the name. */
+  readonly files: readonly PlannedFile[]
+}
+
+interface PlannedFile {
+  readonly file: string
+  readonly patch: MachinePatch
+}
+
+/** Gives the file for each machine its name. */
+export function planPatches(asked: string, patches: readonly MachinePatch[]): PatchPlan {
+  const names = fileNames(asked, patches.map(({ name }) => name))
+  return { asked, files: patches.map((patch, i) => ({ file: names[i] as string, patch })) }
+}
+
+/** The names that are written; where nothing changes, the one that was asked for. */
+export function patchTargets({ asked, files }: PatchPlan): Target[] {
+  const names = files.length === 0 ? [asked] : files.map(({ file }) => file)
+  return names.map((file) => ({ file, what: 'a file to import' }))
+}
 
 /**
- * Writes a file to import for each machine: under the name that was asked for, or where there are several with the machine
- * behind the name. Only its owner may read such a file, since it holds whatever secrets it sets.
+ * Writes all files or, where one of them cannot be written, none: a change without its way back is worse than neither. Only
+ * their owner may read them, since they hold whatever secrets they set.
  */
-export async function writePatches(file: string, patches: readonly MachinePatch[], inputs: readonly InputReport[], io: Io): Promise<void> {
-  if (patches.length === 0) {
-    await io.stderr.write(`icmlint: ${safe(file)}: not written, since no setting changes\n`)
-    return
-  }
-  const names = fileNames(file, patches.map(({ name }) => name))
-  for (const [index, patch] of patches.entries()) {
-    const name = names[index] as string
-    const absolute = absolutePath(name, io)
-    requireNoInput(name, absolute, inputs, 'a file to import', io)
-    try {
-      await io.files.writeSecret(absolute, patch.bytes)
-    } catch (error) {
-      throw new UserError(`cannot write ${name}: ${reasonOf(error)}`)
+export async function writePatches(plans: readonly PatchPlan[], io: Io): Promise<void> {
+  const staged: Array<PlannedFile & { readonly place: StagedFile }> = []
+  try {
+    for (const planned of plans.flatMap(({ files }) => files)) {
+      const { file, patch } = planned
+      staged.push({ ...planned, place: await writing(file, io.files.stageSecret(absolutePath(file, io), patch.bytes)) })
     }
-    await io.stderr.write(notes(name, patch).map((note) => `icmlint: ${safe(note)}\n`).join(''))
+    for (const { file, patch, place } of staged) {
+      await writing(file, place.commit())
+      await io.stderr.write(diagnostics(notes(file, patch)))
+    }
+  } catch (error) {
+    await Promise.all(staged.map(({ place }) => place.discard()))
+    throw error
+  }
+  for (const { asked, files } of plans) {
+    if (files.length === 0) await io.stderr.write(diagnostic(`${asked}: not written, since no setting changes`))
+  }
+}
+
+async function writing<T>(file: string, done: Promise<T>): Promise<T> {
+  try {
+    return await done
+  } catch (error) {
+    throw new UserError(`cannot write ${file}: ${reasonOf(error)}`)
   }
 }
 
 function notes(file: string, { name, holdsSecrets, uncertain }: MachinePatch): string[] {
   const [first, ...others] = uncertain
   return [
-    `wrote ${file}${name === '' ? '' : `, to be imported on ${name}`}`,
+    `wrote ${file}${name === '' ? '' : ` (for ${name})`}`,
     ...(holdsSecrets ? [`${file} holds passwords: only you can read it; delete it when it is not needed any more`] : []),
     ...(first === undefined ? [] : [
       `${file} deletes [${first}]${others.length > 0 ? ` and ${others.length} more` : ''}, and the exports do not show what was there before: ` +

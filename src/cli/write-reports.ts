@@ -1,4 +1,4 @@
-import type { InputReport, LintResult } from '../core/engine/result.js'
+import type { LintResult } from '../core/engine/result.js'
 import type { ReviewResult } from '../core/review/result.js'
 import { FORMATS } from '../report/formats.js'
 import type { ReportContext } from '../report/reporter.js'
@@ -6,17 +6,23 @@ import type { LintArguments, Output, ReviewArguments } from './argument-types.js
 import { layoutWidth, wantsColor } from './color.js'
 import type { Io } from './io.js'
 import { inChunks } from './node-files.js'
-import { absolutePath, shownPath } from './paths.js'
+import { absolutePath } from './paths.js'
+import type { Target } from './targets.js'
 import { reasonOf, UserError } from './user-error.js'
 import { VERSION } from './version.js'
 
 const CHUNK = 64 * 1024
 
+/** The files that reports go to. */
+export function reportTargets(outputs: readonly Output[]): Target[] {
+  return outputs.flatMap(({ file }) => (file === undefined ? [] : [{ file, what: 'the report' as const }]))
+}
+
 /** Writes each report where it was asked for. */
 export async function writeReports(result: LintResult, args: LintArguments, io: Io): Promise<void> {
   for (const output of args.outputs) {
     const reporter = await FORMATS[output.format]()
-    await writeReport((context) => reporter(result, context), output, result.inputs, args, io)
+    await writeReport((context) => reporter(result, context), output, args, io)
   }
 }
 
@@ -25,21 +31,20 @@ export async function writeReviewReports(review: ReviewResult, args: ReviewArgum
   const { reviewReporter } = await import('../report/review/review-formats.js')
   for (const output of args.outputs) {
     const reporter = await reviewReporter(output.format)
-    await writeReport((context) => reporter(review, { ...context, all: args.all }), output, review.inputs, args, io)
+    await writeReport((context) => reporter(review, { ...context, all: args.all }), output, args, io)
   }
 }
 
 async function writeReport(
   report: (context: ReportContext) => Iterable<string>,
   { file }: Output,
-  inputs: readonly InputReport[],
   args: Pick<LintArguments, 'quiet' | 'color'>,
   io: Io,
 ): Promise<void> {
   const base = { quiet: args.quiet, version: VERSION }
   if (file !== undefined) {
     // A file is coloured only when the user says so: FORCE_COLOR means the terminal.
-    await writeFile(file, report({ ...base, color: args.color === true, width: 100 }), inputs, io)
+    await writeFile(file, report({ ...base, color: args.color === true, width: 100 }), io)
     return
   }
   const context: ReportContext = { ...base, color: wantsColor(io.stdout, io.env, args.color), width: layoutWidth(io.stdout) }
@@ -50,20 +55,10 @@ async function writeReport(
   }
 }
 
-async function writeFile(file: string, text: Iterable<string>, inputs: readonly InputReport[], io: Io): Promise<void> {
-  const absolute = absolutePath(file, io)
-  requireNoInput(file, absolute, inputs, 'the report', io)
+async function writeFile(file: string, text: Iterable<string>, io: Io): Promise<void> {
   try {
-    await io.files.write(absolute, text)
+    await io.files.write(absolutePath(file, io), text)
   } catch (error) {
     throw new UserError(`cannot write ${file}: ${reasonOf(error)}`)
-  }
-}
-
-/** Nothing that is made from the inputs is written over one of them. */
-export function requireNoInput(file: string, absolute: string, inputs: readonly InputReport[], what: string, io: Io): void {
-  const shown = shownPath(absolute, io)
-  if (inputs.some((input) => input.path === shown && input.status !== 'skipped')) {
-    throw new UserError(`${file}: is an input; ${what} is not written over it`)
   }
 }

@@ -19,11 +19,31 @@ const LOOK_BACK_CHARACTERS = 8192
 export function secretParts(source: Source, line: number, from = 0, to = Infinity): HiddenPart[] {
   const text = source.lineText(line)
   if (belongsToSecretAbove(source, line, text.slice(0, LOOK_BACK_CHARACTERS))) return [{ start: 0, end: text.length }]
-  const start = Math.max(0, from - LOOK_BACK_CHARACTERS)
-  const window = text.slice(start, Math.min(text.length, to))
+  if (text.length <= LOOK_BACK_CHARACTERS) return partsBetween(text, 0, text.length)
+  // Of one long line many places may be asked for: each stretch of it is looked through once.
+  const first = Math.floor(Math.max(0, from) / STRETCH)
+  const stop = Math.min(text.length, Math.max(to, (first + 1) * STRETCH))
+  const last = Math.ceil(stop / STRETCH)
+  const looked = lookedThrough(source)
+  const key = `${line} ${first} ${last}`
+  let parts = looked.get(key)
+  if (!parts) looked.set(key, (parts = partsBetween(text, Math.max(0, first * STRETCH - LOOK_BACK_CHARACTERS), last * STRETCH)))
+  return parts
+}
+
+const STRETCH = 4096
+const cache = new WeakMap<Source, Map<string, HiddenPart[]>>()
+
+function lookedThrough(source: Source): Map<string, HiddenPart[]> {
+  let known = cache.get(source)
+  if (!known) cache.set(source, (known = new Map<string, HiddenPart[]>()))
+  return known
+}
+
+function partsBetween(text: string, start: number, stop: number): HiddenPart[] {
   const parts: HiddenPart[] = []
-  for (const secret of secretsOnLine(window)) {
-    // The data of the last one may go on behind the window.
+  for (const secret of secretsOnLine(text.slice(start, stop))) {
+    // The data of the last one may go on behind what was looked through.
     const end = secret.closed ? start + secret.end : text.length
     if (text.slice(start + secret.start, end).trim() !== '') parts.push({ start: start + secret.start, end })
   }

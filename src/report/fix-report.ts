@@ -6,22 +6,28 @@ import type { ChangedInput, FixResult } from '../core/fix/fix-result.js'
 import { instructionsFor, type Instructions } from '../core/fix/steps.js'
 import type { Deployment } from '../core/model/deployment.js'
 import { colors, type Colors } from './colors.js'
+import { firstSentence } from './first-sentence.js'
 import { fixText } from './fix-text.js'
-import { pretty } from './pretty.js'
+import { prettyFindings, prettyHead, prettySummary } from './pretty.js'
 import type { ReportContext } from './reporter.js'
 import { noCommand, safe } from './safe-text.js'
 import { plural } from './summary.js'
-import { wrapAfter } from './text-width.js'
+import { wrap, wrapAfter } from './text-width.js'
 import { unifiedDiff } from './unified-diff.js'
 
 const INDENT = '  '
+
+/** What becomes of the changes: they are made, shown only, or written to a file to import. */
+export type FixMode = 'done' | 'dry-run' | 'patch'
+
+const FIXES: Readonly<Record<FixMode, string>> = { done: 'fixed', 'dry-run': 'would fix', patch: 'the patch repairs' }
+const LEFT: Readonly<Record<FixMode, string>> = { done: 'left', 'dry-run': 'would be left', patch: 'left after its import' }
 
 export interface FixReport {
   readonly outcome: FixResult
   /** What a lint says of the inputs as they are now, or would be. */
   readonly left: LintResult
-  /** Whether the changes were made, or are only shown. */
-  readonly done: boolean
+  readonly mode: FixMode
   /** Whether fixes that one may debate were asked for. */
   readonly unsafe: boolean
   readonly deployment: Deployment
@@ -29,11 +35,11 @@ export interface FixReport {
 
 /** For people: what was or would be repaired, what has to be done by hand, what is left. */
 export function* fixReport(report: FixReport, context: ReportContext): Iterable<string> {
-  const { outcome, left, done, unsafe, deployment } = report
+  const { outcome, left, mode, unsafe, deployment } = report
   const paint = colors(context.color)
   for (const changed of outcome.changed) {
-    yield* changedInput(changed, done, context.width, paint)
-    if (!done) yield* diffOf(changed, paint)
+    yield* changedInput(changed, mode, context.width, paint)
+    if (mode !== 'done') yield* diffOf(changed, paint)
     yield '\n'
   }
   if (outcome.refused.length > 0) {
@@ -43,13 +49,16 @@ export function* fixReport(report: FixReport, context: ReportContext): Iterable<
     }
     yield '\n'
   }
-  for (const one of instructionsFor(left.findings, unsafe, deployment)) yield* instructions(one, context.width, paint)
-  yield* pretty(left, context)
+  const byHand = instructionsFor(left.findings, unsafe, deployment)
+  for (const one of byHand) yield* instructions(one, context.width, paint)
+  const told = new Set(byHand.map(({ finding }) => finding))
+  yield* prettyFindings(left.findings.filter((finding) => !told.has(finding)), context)
+  yield prettySummary(left, context)
   yield `${paint.bold(summary(report))}\n`
 }
 
-function* changedInput({ path, fixed }: ChangedInput, done: boolean, width: number, paint: Colors): Iterable<string> {
-  yield `${noCommand(`${paint.underline(safe(path))}  ${done ? 'fixed' : 'would fix'} ${plural(fixed.length, 'finding')}`)}\n`
+function* changedInput({ path, fixed }: ChangedInput, mode: FixMode, width: number, paint: Colors): Iterable<string> {
+  yield `${noCommand(`${paint.underline(safe(path))}  ${FIXES[mode]} ${plural(fixed.length, 'finding')}`)}\n`
   for (const { finding, place } of fixed) {
     const { line, column } = rangeOf(place).start
     const text = finding.fix ? safe(fixText(finding.fix)) : ''
@@ -66,8 +75,10 @@ function diffOf({ path, before, after, edits }: ChangedInput, paint: Colors): It
 }
 
 function* instructions({ finding, steps, request }: Instructions, width: number, paint: Colors): Iterable<string> {
-  yield `${noCommand(`${paint.underline(placeName(finding.place))}  to be repaired by hand  ${paint.dim(finding.ruleId)}`)}\n`
-  for (const [i, step] of steps.entries()) yield lines(wrapAfter(`${INDENT}${i + 1}. `, safe(step), width))
+  yield lines([prettyHead(finding, paint)])
+  yield lines(wrap(safe(firstSentence(finding)), width - INDENT.length).map((line) => INDENT + line))
+  yield lines([`${INDENT}${paint.bold('to be repaired by hand')}:`])
+  for (const [i, step] of steps.entries()) yield lines(wrapAfter(`${INDENT}${INDENT}${i + 1}. `, safe(step), width))
   if (request) {
     const { method, path, body, notes } = request
     yield lines([`${INDENT}or by the API: ${method} ${safe(path)}, as application/xml:`])
@@ -77,15 +88,15 @@ function* instructions({ finding, steps, request }: Instructions, width: number,
   yield '\n'
 }
 
-function summary({ outcome, left, done, unsafe }: FixReport): string {
+function summary({ outcome, left, mode, unsafe }: FixReport): string {
   const fixed = outcome.changed.reduce((count, changed) => count + changed.fixed.length, 0)
   const files = plural(outcome.changed.length, 'file')
   const debatable = unsafe ? [] : left.findings.filter(({ fix }) => fix && !fix.safe)
   const more = fixableFindings(debatable, true).length
   const steps = debatable.filter(({ fix }) => fix?.setting).length
   return [
-    fixed === 0 ? 'nothing to fix' : `${done ? 'fixed' : 'would fix'} ${plural(fixed, 'finding')} in ${files}`,
-    `${left.findings.length} ${done || fixed === 0 ? 'left' : 'would be left'}`,
+    fixed === 0 ? 'nothing to fix' : `${FIXES[mode]} ${plural(fixed, 'finding')} in ${files}`,
+    `${left.findings.length} ${fixed === 0 ? 'left' : LEFT[mode]}`,
     ...(more > 0 ? [`${more} more with --unsafe`] : []),
     ...(steps > 0 ? [`steps for ${steps} more with --unsafe`] : []),
   ].join('; ')

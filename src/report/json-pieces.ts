@@ -14,3 +14,15 @@ export function* jsonArray<T>(items: Iterable<T>, toJson: (item: T) => unknown, 
   }
   yield before === '[\n' ? '[]' : `\n${indent}]`
 }
+
+/** A member of the outermost object of a report. */
+export function member(name: string, value: unknown, end = ',\n'): string {
+  return `  "${name}": ${jsonText(value, '  ')}${end}`
+}
+
+/** A member that is an array. */
+export function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Iterable<string> {
+  yield `  "${name}": `
+  yield* jsonArray(items, toJson, '  ')
+  yield ',\n'
+}

@@ -2,7 +2,7 @@ import type { Place, Position, Range } from '../core/decode/source.js'
 import { rangeOf } from '../core/decode/source.js'
 import type { InputReport, LintResult } from '../core/engine/result.js'
 import type { Finding, NotChecked } from '../core/findings/finding.js'
-import { jsonArray, jsonText } from './json-pieces.js'
+import { list, member } from './json-pieces.js'
 import type { ReportContext } from './reporter.js'
 import { shownFindings, summarize } from './summary.js'
 
@@ -54,12 +54,3 @@ function positionJson({ line, column, offset }: Position): Position {
   return { line, column, offset }
 }
 
-function member(name: string, value: unknown, end = ',\n'): string {
-  return `  "${name}": ${jsonText(value, '  ')}${end}`
-}
-
-function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Iterable<string> {
-  yield `  "${name}": `
-  yield* jsonArray(items, toJson, '  ')
-  yield ',\n'
-}

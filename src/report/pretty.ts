@@ -17,11 +17,24 @@ const NAMED_REASONS = 3
 
 /** For people: each finding with its source line, why it hurts and what to do; then what was and was not checked. */
 export function* pretty(result: LintResult, context: ReportContext): Iterable<string> {
+  yield* prettyFindings(result.findings, context)
+  yield prettySummary(result, context)
+}
+
+/** The findings alone, with an empty line behind each. */
+export function* prettyFindings(findings: readonly Finding[], context: ReportContext): Iterable<string> {
   const paint = colors(context.color)
-  for (const finding of shownFindings(result.findings, context.quiet)) {
-    yield lines(...findingLines(finding, context.width, paint), '')
-  }
-  yield lines(...summaryLines(result, context, paint))
+  for (const finding of shownFindings(findings, context.quiet)) yield lines(...findingLines(finding, context.width, paint), '')
+}
+
+/** What stands below the findings: how many there are, and what was and was not checked. */
+export function prettySummary(result: LintResult, context: ReportContext): string {
+  return lines(...summaryLines(result, context, colors(context.color)))
+}
+
+/** The first line of a finding: where it is, how severe, by which rule. */
+export function prettyHead({ place, severity, ruleId }: Finding, paint: Colors): string {
+  return `${paint.underline(placeName(place))}  ${paint.bold(severityColor(severity, paint)(severity))}  ${paint.dim(ruleId)}`
 }
 
 function findingLines(finding: Finding, width: number, paint: Colors): string[] {
@@ -30,7 +43,7 @@ function findingLines(finding: Finding, width: number, paint: Colors): string[] 
   const labelled = (label: string, text: string) =>
     wrapAfter(`${INDENT}${label}: `, safe(text), width).map((line) => line.replace(label, () => paint.bold(label)))
   return [
-    `${paint.underline(placeName(finding.place))}  ${paint.bold(mark(finding.severity))}  ${paint.dim(finding.ruleId)}`,
+    prettyHead(finding, paint),
     ...wrap(safe(finding.message), room).map((line) => INDENT + line),
     '',
     ...codeFrame(finding.place, { colors: paint, width, indent: INDENT, mark }),

@@ -60,8 +60,8 @@ export function rulesByReason(notChecked: readonly NotChecked[]): Array<readonly
 }
 
 /** `1 error`, `2 errors`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`
 }
 
 /** How many findings there are of each severity. */

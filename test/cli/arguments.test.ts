@@ -103,6 +103,12 @@ test.each([
   [['rules', 'extra'], 'unexpected argument "extra"'],
   [['rules', '-f', 'html'], 'is none of pretty, json'],
   [['--quiet=maybe'], '--quiet takes no value'],
+  [['review', '--bogus', 'base', 'bb'], 'unknown option --bogus'],
+  [['review', '--change', 'c.reg', '--bogus'], 'unknown option --bogus'],
+  [['review', '--rolback', 'x.reg'], 'unknown option --rolback; did you mean --rollback?'],
+  [['fix', '--rollback', 'x.reg', '--bogus'], 'unknown option --bogus'],
+  [['--stdin', 'a.reg', '--bogus'], 'unknown option --bogus'],
+  [['completion', 'powershell'], 'shell: "powershell" is none of bash, zsh, fish'],
 ])('%j is bad usage', async (argv, message) => {
   const error = await parseArguments(argv, 100).then(
     () => null,
@@ -111,6 +117,18 @@ test.each([
   expect(error?.name).toBe('UsageError')
   expect(error?.message).toContain(message)
   expect(error?.message).not.toContain('\n')
+})
+
+test.each([
+  [['fix', '--quiet', 'base'], 'unknown option --quiet'],
+  [['fix', '--baseline', 'x'], 'unknown option --baseline'],
+  [['review', '--write-baseline', 'x', 'a', 'b'], 'unknown option --write-baseline'],
+  [['rules', '--unsafe'], 'unknown option --unsafe'],
+  [['completion', '--quiet'], 'unknown option --quiet'],
+  [['--unsafe'], 'unknown option --unsafe'],
+  [['completion', 'powershell'], 'shell: "powershell" is none of bash, zsh, fish'],
+])('%j: no more is said than helps', async (argv, message) => {
+  await expect(parseArguments(argv, 100)).rejects.toMatchObject({ name: 'UsageError', message })
 })
 
 test.each([[['--help']], [['lint', '-h']], [['rules', '--help']], [['--version']], [['-v']]])('%j prints', async (argv) => {

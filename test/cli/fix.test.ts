@@ -75,6 +75,14 @@ describe('writing', () => {
     expect(statSync(join(cwd, 'a.reg')).mode & 0o7777).toBe(0o640)
   })
 
+  test('a write-protected file is refused, for root too', async () => {
+    const cwd = folderWith({ 'a.reg': FAULTY })
+    chmodSync(join(cwd, 'a.reg'), 0o444)
+    const { code, stderr } = await run(['fix'], { cwd })
+    expect([code, stderr]).toEqual([2, 'icmlint: a.reg: not changed: it is write-protected\n'])
+    expect(bytesOf(cwd, 'a.reg')).toEqual(FAULTY)
+  })
+
   test('a file that changed meanwhile is refused, and the others are repaired', async () => {
     const cwd = folderWith({ 'a.reg': FAULTY, 'p.yaml': LOAD })
     const replace: typeof nodeFiles.replace = async (path, bytes, expected) => {
@@ -115,7 +123,7 @@ describe('links', () => {
     const cwd = folderWith({ 'p.yaml': LOAD })
     symlinkSync(join(elsewhere, 'a.reg'), join(cwd, 'link.reg'))
     const { code, stdout, stderr } = await run(['fix', ...argv], { cwd })
-    expect([code, stderr]).toEqual([2, 'icmlint: link.reg: not changed: it is a link to a file outside of the folders that were named\n'])
+    expect([code, stderr]).toEqual([2, 'icmlint: link.reg: not changed: a link leads from it out of the folders that were named\n'])
     expect(stdout).toContain('not repaired:\n  link.reg:4:')
     expect(stdout).toMatch(/p\.yaml {2}(?:would fix|fixed) 1 finding/)
     expect(bytesOf(elsewhere, 'a.reg')).toEqual(FAULTY)
@@ -127,6 +135,48 @@ describe('links', () => {
     const cwd = folderWith({})
     expect((await run(['fix', named], { cwd })).code).toBe(0)
     expect(bytesOf(named, '.real/a.reg')).toEqual(GOOD)
+  })
+
+  describe('that stand for folders', () => {
+    /** A folder with `od` in it, which is a link to a folder beside it. */
+    function outside(): { readonly cwd: string; readonly file: string } {
+      const folder = folderWith({ 'in/a.reg': FAULTY, 'outside/z.reg': FAULTY })
+      symlinkSync('../outside', join(folder, 'in/od'))
+      return { cwd: join(folder, 'in'), file: join(folder, 'outside/z.reg') }
+    }
+
+    test.each([['**/*.reg'], ['*/*.reg'], ['./**/z.reg'], ['o[d]/z.reg']])('are not followed out of the folder by %s', async (pattern) => {
+      const { cwd, file } = outside()
+      const { code, stderr } = await run(['fix', pattern], { cwd })
+      expect([code, stderr]).toEqual([2, 'icmlint: od/z.reg: not changed: a link leads from it out of the folders that were named\n'])
+      expect(bytesOf(file)).toEqual(FAULTY)
+      expect(bytesOf(cwd, 'a.reg')).toEqual(/^\*\*/.test(pattern) ? GOOD : FAULTY)
+    })
+
+    test.each([['od/z.reg'], ['od'], ['od/*.reg']])('are followed where the user names them: %s', async (named) => {
+      const { cwd, file } = outside()
+      expect(await run(['fix', named], { cwd })).toMatchObject({ code: 0, stderr: '' })
+      expect(bytesOf(file)).toEqual(GOOD)
+    })
+
+    test('are followed inside the folder', async () => {
+      const cwd = folderWith({ '.real/z.reg': FAULTY })
+      symlinkSync('.real', join(cwd, 'od'))
+      expect((await run(['fix', 'o*/z.reg'], { cwd })).code).toBe(0)
+      expect(bytesOf(cwd, '.real/z.reg')).toEqual(GOOD)
+    })
+
+    test('and what a pattern finds elsewhere without any link is changed', async () => {
+      const folder = folderWith({ 'in/x.txt': '', 'exports1/a.reg': FAULTY, 'other/z.reg': FAULTY })
+      symlinkSync('../other/z.reg', join(folder, 'exports1/link.reg'))
+      symlinkSync('a.reg', join(folder, 'exports1/near.reg'))
+      const { code, stderr } = await run(['fix', '../exports*/*.reg'], { cwd: join(folder, 'in') })
+      expect([code, stderr]).toEqual([
+        2, 'icmlint: ../exports1/link.reg: not changed: a link leads from it out of the folders that were named\n',
+      ])
+      expect(bytesOf(folder, 'exports1/a.reg')).toEqual(GOOD)
+      expect(bytesOf(folder, 'other/z.reg')).toEqual(FAULTY)
+    })
   })
 
   test('a file by two names is written once', async () => {
@@ -166,7 +216,12 @@ test('steps for what has no file to import', async () => {
   expect(quiet.stdout).not.toContain('by hand')
   expect(quiet.stdout).toMatch(/\nnothing to fix; \d+ left; steps for 1 more with --unsafe\n$/)
   const { stdout } = await run(['fix', '--release', '15.0', '--unsafe'], { cwd })
-  expect(stdout).toContain('desk.xml:1:144  to be repaired by hand  desk/logout-non-activity-time-near-limit\n  1. In Configuration Manager')
+  expect(stdout).toContain('desk.xml:1:144  warning  desk/logout-non-activity-time-near-limit\n  LogoutNonActivityTime of desk settings A is')
+  expect(stdout).toContain('logged out.\n  to be repaired by hand:\n    1. In Configuration Manager')
+  // Once, and without the advice that the steps are; it counts all the same.
+  expect(stdout.match(/desk\/logout-non-activity-time-near-limit/g)).toHaveLength(1)
+  expect(stdout).not.toContain('leave it blank')
+  expect(stdout).toMatch(/\n0 errors, 1 warning, 0 infos in 1 file .*\n.*\nnothing to fix; 1 left\n$/)
   expect(stdout).toContain(
     '  or by the API: PUT /unifiedconfig/config/agentdesksetting/5004, as application/xml:\n    <agentDeskSetting>\n' +
     '      <changeStamp>7</changeStamp>\n      <name>A</name>\n      <logoutNonActivityTime></logoutNonActivityTime>\n    </agentDeskSetting>\n',

@@ -118,7 +118,7 @@ describe('the ticket of the examples', () => {
   test('its rollback brings back exactly what the change set', async () => {
     const folder = folderWith({ 'base.reg': BASE, 'change.reg': reg(`[${PROFILE}]\n"Heartbeat"=dword:1\n"New"="x"\n[${PROFILE}\\Sub]\n"a"="b"`) })
     const { stderr } = await run(['review', '--change', 'change.reg', '--rollback', 'back.reg', 'base.reg'], { cwd: folder })
-    expect(stderr).toBe('icmlint: wrote back.reg, to be imported on ctios1\n')
+    expect(stderr).toBe('icmlint: wrote back.reg (for ctios1)\n')
     const bytes = readFileSync(join(folder, 'back.reg'))
     expect([bytes[0], bytes[1], statSync(join(folder, 'back.reg')).mode & 0o777]).toEqual([0xff, 0xfe, 0o600])
     expect(bytes.subarray(2).toString('utf16le')).toBe(
@@ -208,7 +208,10 @@ describe('changes that are not for the base', () => {
       'base.reg': BASE, 'b.reg': BASE.replaceAll('CTIOS1', 'CTIOS2'), 'change.reg': reg(`[${other}]\n"Heartbeat"=dword:00000001`),
     })
     const { json } = await review(['--change', 'change.reg', 'base.reg', 'b.reg'], folder)
-    expect(json.notices).toEqual(['change.reg: no export of the base holds a key that it touches, so it is shown as imported into an empty registry'])
+    expect(json.notices).toEqual([
+      'change.reg: the base holds no CTIOS_cust1/CTIOS9 (it holds CTIOS_cust1/CTIOS1 and CTIOS_cust1/CTIOS2), ' +
+      'so it is shown as imported into an empty registry',
+    ])
     expect(json.changes.map(({ key, name, after }) => [key, name, after])).toEqual([
       ['profile:CTIOS_cust1/CTIOS9/Agents', null, null],
       ['profile:CTIOS_cust1/CTIOS9/Agents', 'Heartbeat', 1],

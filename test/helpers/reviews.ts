@@ -19,6 +19,7 @@ export function reviewOf(review: Partial<ReviewResult> = {}): ReviewResult {
     suppressed: [],
     notChecked: [],
     lost: [],
+    astray: [],
     idle: [],
     differences: [],
     notices: [],

@@ -15,7 +15,10 @@ const ROOT = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cu
 
 /** Few names, so that keys and values meet; letter case varies, since an import does not care. */
 const segment = fc.constantFrom('Server', 'server', 'Agent', 'Peers', 'Näme', 'NÄME', 'a]b', 'with blank ', '"quoted"', '-dash')
-const path = fc.array(segment, { maxLength: 3 }).map((segments) => [ROOT, ...segments].join('\\'))
+const path = fc.oneof(
+  { weight: 6, arbitrary: fc.array(segment, { maxLength: 3 }).map((segments) => [ROOT, ...segments].join('\\')) },
+  { weight: 1, arbitrary: fc.constantFrom('HKEY_CURRENT_USER', 'HKEY_LOCAL_MACHINE', 'hkey_current_user\\Software', 'HKEY_LOCAL_MACHINE\\SOFTWARE') },
+)
 
 const name = fc.constantFrom(
   '@', '"Heartbeat"', '"HEARTBEAT"', '"ClientPassword"', '"@"', '"a \\"b\\""', '"back\\\\slash"', '"a=b"', '"line\\nbreak"', '"ÄÖ☎"',

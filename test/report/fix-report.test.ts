@@ -3,10 +3,10 @@ import { fixReport } from '../../src/report/fix-report.js'
 import { PLAIN } from '../helpers/results.js'
 import { hostileEstate } from '../support/hostile-estate.js'
 
-test.each([[false], [true]])('an estate that wants to do harm (written: %s)', async (done) => {
+test.each([['done'], ['dry-run'], ['patch']] as const)('an estate that wants to do harm (%s)', async (mode) => {
   const outcome = await fixInputs(hostileEstate(), { unsafe: true, lint: { preset: 'strict' } })
   expect(outcome.changed.length).toBeGreaterThan(0)
-  const text = [...fixReport({ outcome, left: outcome.result, done, unsafe: true, deployment: {} }, PLAIN)].join('')
+  const text = [...fixReport({ outcome, left: outcome.result, mode, unsafe: true, deployment: {} }, PLAIN)].join('')
   for (const line of text.split('\n')) {
     // A tab and the CR of a line end stand in a diff as in the file.
     expect(line.replace(/\r$/, '').replaceAll('\t', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/u)

@@ -152,7 +152,7 @@ async function outputs(files: EstateFiles): Promise<Readonly<Record<string, stri
       printed[`${name} ${writing.name}`] = [...reporter(result, { ...CONTEXT, width: 200 })].join('')
     }
     const outcome = await fixInputs(inputs, { unsafe: true, lint: { preset: 'strict', release: '12.5' } })
-    const fixes = { outcome, left: outcome.result, done: false, unsafe: true, deployment: {} }
+    const fixes = { outcome, left: outcome.result, mode: 'dry-run' as const, unsafe: true, deployment: {} }
     printed[`fix ${writing.name}`] = [...fixReport(fixes, { ...CONTEXT, width: 200 })].join('')
     const inspection = await inspect(inputs)
     printed[`inspect json ${writing.name}`] = JSON.stringify(inspection)

@@ -211,3 +211,88 @@ describe('the rollback', () => {
     expect((await review({ 'base.reg': BASE }, { 'c.reg': reg(`[${AGENTS}]\n"Heartbeat"=dword:00000005`) })).rollback()).toEqual([])
   })
 })
+
+describe('findings of several machines', () => {
+  const machine = (reject: 0 | 1, peer: string): string => ctios({
+    '': {}, ...profileKey({ RejectIfAlreadyLoggedIn: `dword:0000000${reject}` }), [`Server\\Peers\\${peer}`]: { Port: 'dword:0000a42c' },
+  })
+  const hosts = (options: Readonly<Record<string, (path: string) => boolean>>): LintOptions => ({
+    servers: { hosts: Object.entries(options).map(([host, matches]) => ({ host, matches })) },
+  })
+
+  test('one that is broken does not hide behind one that is repaired', async () => {
+    const change = (name: string, reject: 0 | 1): Files => ({ [name]: reg(`[${AGENTS}]\n"RejectIfAlreadyLoggedIn"=dword:0000000${reject}`) })
+    const options = hosts({ h1: (path) => /^[x1]/.test(path), h2: (path) => /^[y2]/.test(path) })
+    const { result } = await review({ 'x.reg': machine(0, 'a'), 'y.reg': machine(1, 'b') }, { ...change('1.reg', 1), ...change('2.reg', 0) }, options)
+    const rule = 'profile/reject-if-already-logged-in'
+    expect(result.new.filter(({ ruleId }) => ruleId === rule).map(({ place }) => place.source.path)).toEqual(['2.reg'])
+    expect(result.fixed.filter(({ ruleId }) => ruleId === rule).map(({ place }) => place.source.path)).toEqual(['x.reg'])
+  })
+
+  test('two pairs of servers are two pairs', async () => {
+    const server = (name: string, heartbeat: number): string => ctios(
+      {
+        '': {},
+        ...profileKey({ CtiOsA: `"${name.slice(0, 1)}1"`, CtiOsB: `"${name.slice(0, 1)}2"`, Heartbeat: `dword:0000000${heartbeat}` }),
+        'CtiDriver\\Config': { SideAHost: `"pg-${name.slice(0, 1)}"`, SideAPort: 'dword:1' },
+      },
+      { server: name },
+    )
+    const base = { 'a1.reg': server('a1', 5), 'a2.reg': server('a2', 6), 'b1.reg': server('b1', 5), 'b2.reg': server('b2', 5) }
+    const key = (name: string): string => `${INSTANCE}\\${name}\\${PROFILES}\\Agents`
+    const { result } = await review(base, { 'c.reg': reg(`[${key('a2')}]\n"Heartbeat"=dword:00000005\n[${key('b2')}]\n"Heartbeat"=dword:00000006`) })
+    const of = (findings: typeof result.new): string[] =>
+      findings.flatMap(({ ruleId, subject }) => (ruleId === 'profile/differs-between-servers' ? [subject.split('/')[1] ?? ''] : []))
+    expect([of(result.new), of(result.fixed)]).toEqual([['b1'], ['a1']])
+  })
+
+  test('a change is for the host that the configuration names, by whatever name', async () => {
+    const options = hosts({ 'ctios-x': (path) => path === 'c.reg' })
+    const base = { 'x.reg': machine(1, 'ctios-y'), 'y.reg': machine(0, 'ctios-x.example.com') }
+    const { result } = await review(base, { 'c.reg': reg(`[${AGENTS}]\n"Heartbeat"=dword:00000006`) }, options)
+    expect(result.changes.map(({ entity }) => entity.server)).toEqual(['CTIOS_cust1/CTIOS1 on ctios-x.example.com'])
+  })
+
+  test('a host of which there is no export takes no change', async () => {
+    const options = hosts({ elsewhere: (path) => path === 'c.reg' })
+    const { result } = await review({ 'x.reg': machine(1, 'a'), 'y.reg': machine(0, 'b') }, { 'c.reg': reg(`[${AGENTS}]\n"Heartbeat"=dword:00000006`) }, options)
+    expect(result.notices[0]).toBe('c.reg: the configuration says that it is for elsewhere, of which the base holds no export')
+    expect(result.astray).toEqual(['c.reg'])
+  })
+
+  test('what a second export of one machine holds is not repaired by a change of something else', async () => {
+    const secret = { 'CtiDriver\\Config': { ClientPassword: '"hunter2"' } }
+    const base = { 'x.reg': ctios({ '': {}, ...profileKey(), ...secret }), 'y.reg': ctios({ '': {}, ...profileKey(), ...secret, 'Server\\Agent': {} }) }
+    const { result } = await review(base, { 'c.reg': reg(`[${AGENTS}]\n"Heartbeat"=dword:00000006`) })
+    expect([result.new, result.fixed]).toEqual([[], []])
+    expect(result.notices).toEqual([expect.stringMatching(/^x\.reg and y\.reg hold the same keys and agree, so they are taken for exports of one machine/)])
+  })
+})
+
+describe('what a change takes away', () => {
+  test('a rule that has nothing left to look at has repaired nothing', async () => {
+    const base = ctios({ '': {}, ...profileKey({ RejectIfAlreadyLoggedIn: null }), 'Server\\Agent': {} })
+    const { result } = await review({ 'base.reg': base }, { 'c.reg': reg(`[-${AGENTS}]`) })
+    expect(result.fixed).toEqual([])
+    expect(result.unjudged.map(({ finding }) => finding.ruleId)).toEqual(['profile/reject-if-already-logged-in'])
+  })
+
+  test('a part that the base does not show is no part without effect', async () => {
+    const base = ctios({ 'Server\\Agent': { EnableWrapupDialog: 'dword:00000001' } })
+    const change = reg(`[-${KEY}\\Server\\Peers]\n[${KEY}\\CtiDriver\\Config]\n"SideAHost"=-\n[${KEY}\\Server]\n"x"="y"`)
+    const reviewed = await review({ 'base.reg': base }, { 'c.reg': change })
+    expect(idle(reviewed)).toEqual([])
+    expect(reviewed.result.notices).toEqual([
+      `c.reg: deletes what stands in [${KEY}\\Server\\Peers] and 1 more key, of which the base does not show all: ` +
+        'what else goes with it is not seen, and no rollback restores it',
+      `c.reg: sets values in [${KEY}\\Server], of which the base does not show all: they are taken for new, and a rollback deletes them`,
+    ])
+    expect(reviewed.rollback().flatMap(({ uncertain }) => uncertain)).toContain(`${KEY}\\Server\\x`)
+  })
+
+  test('a finding about a misspelt path stands beside the change', async () => {
+    const wrong = AGENTS.replace('Cisco Systems, Inc.', 'Cisco System, Inc.')
+    const { result } = await review({ 'base.reg': BASE }, { 'c.reg': reg(`[${wrong}]\n"Heartbeat"=dword:00000006`) })
+    expect(result.changes.flatMap(({ brings }) => brings.map(({ ruleId }) => ruleId))).toEqual(['reg/misspelt-ctios-path'])
+  })
+})

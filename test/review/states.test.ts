@@ -232,3 +232,38 @@ describe('what one state does not show', () => {
     expect(told(await reviewFiles({ 'd.xml': page(2, ['A', 'B']) }, { 'd.xml': page(1, ['A']) }))[0]).toBe('- desk:B  null → null')
   })
 })
+
+describe('machines and rows that are alike', () => {
+  const machine = (heartbeat: number, peer: string): string =>
+    ctios({ '': {}, ...profileKey({ Heartbeat: `dword:0000000${heartbeat}` }), [`Server\\Peers\\${peer}`]: { Port: 'dword:0000a42c' } })
+
+  test('two machines that a change makes equal stay two', async () => {
+    const before = { 'x.reg': machine(6, 'y'), 'y.reg': machine(5, 'x') }
+    const result = await reviewFiles(before, { ...before, 'x.reg': machine(5, 'y') })
+    expect(told(result)).toEqual(['~ profile:CTIOS_cust1/CTIOS1/Agents Heartbeat 6 → 5'])
+    expect([result.notices, ids(result.fixed)]).toEqual([[], ['profile/differs-between-servers profile:CTIOS_cust1/CTIOS1/Agents']])
+  })
+
+  test('a fault that moves from one file to another is new there', async () => {
+    const good = machine(5, 'x')
+    const bad = good.replace('Version 5.00', 'Version 5')
+    const other = ctios({ '': {}, ...profileKey() }, { server: 'CTIOS2' })
+    const result = await reviewFiles({ 'x.reg': bad, 'y.reg': other }, { 'x.reg': good, 'y.reg': other.replace('Version 5.00', 'Version 5') })
+    expect(ids(result.new)).toEqual(['reg/header-rejected input:after/y.reg'])
+    expect(ids(result.fixed)).toEqual(['reg/header-rejected input:before/x.reg'])
+  })
+
+  test('members of teams are no renamed members', async () => {
+    const members = (...rows: readonly string[]): string => ['AgentTeamID,SkillTargetID', ...rows].join('\n')
+    const result = await reviewFiles({ 'm.csv': members('9001,5011', '9001,5012') }, { 'm.csv': members('9001,5011', '9002,5099') })
+    expect(told(result).filter((line) => line.includes(' null → null'))).toEqual(['- team:9001/5012  null → null', '+ team:9002/5099  null → null'])
+  })
+
+  test('a column that no handbook knows and one side lacks is named', async () => {
+    const result = await reviewFiles(
+      { 'd.csv': 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime,Foo\n5000,A,900,x\n' },
+      { 'd.csv': 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5000,A,900\n' },
+    )
+    expect(result.notices).toEqual(['Only one of the two exports of Agent_Desk_Settings has Foo: not compared'])
+  })
+})

@@ -1,9 +1,9 @@
 import type { LintInput } from '../../core/engine/options.js'
 import type { LintResult } from '../../core/engine/result.js'
 import type { FixResult } from '../../core/fix/fix-result.js'
-import { safe } from '../../report/safe-text.js'
 import type { FixArguments } from '../argument-types.js'
 import { layoutWidth, wantsColor } from '../color.js'
+import { diagnostics } from '../diagnostic.js'
 import { EXIT_FAILURE } from '../exit-codes.js'
 import { findTargets, type FixTargets } from '../fix-targets.js'
 import { gather, type Gathered } from '../gather.js'
@@ -11,9 +11,11 @@ import type { Io } from '../io.js'
 import { inChunks } from '../node-files.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
+import { checkTargets } from '../targets.js'
 import { withToday } from '../today.js'
 import { reasonOf } from '../user-error.js'
 import { VERSION } from '../version.js'
+import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
 import { exitCode } from './lint.js'
 
 const CHUNK = 64 * 1024
@@ -25,6 +27,8 @@ interface Fixed {
   readonly left: LintResult
   /** Whether all changes were made that could be. */
   readonly complete: boolean
+  /** The files to import that are asked for. */
+  readonly patches: readonly PatchPlan[]
 }
 
 /** Applies the fixes of findings to the inputs, or shows what that would change. */
@@ -32,9 +36,11 @@ export async function fixCommand(args: FixArguments, io: Io): Promise<number> {
   const progress = progressOn(io, false)
   const gathered = await gather(args, io, progress)
   const { patch } = args
-  const { outcome, left, complete } = await (patch === undefined ? fix(args, gathered, io) : writePatch(patch, args, gathered, io))
+  const { outcome, left, complete, patches } = await (patch === undefined ? fix(args, gathered, io) : planPatch(patch, args, gathered, io))
   const whole = { ...left, inputs: [...left.inputs, ...gathered.failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
-  await writeReport({ outcome, left: whole, complete }, args, gathered, io)
+  await checkTargets(patches.flatMap(patchTargets), { inputs: whole.inputs, config: args.config }, io)
+  await writeReport({ outcome, left: whole, complete, patches }, args, gathered, io)
+  await writePatches(patches, io)
   if (gathered.incomplete || !complete) return EXIT_FAILURE
   return exitCode(whole, { failOn: args.failOn ?? gathered.config.failOn })
 }
@@ -53,12 +59,12 @@ async function fix(args: FixArguments, { inputs, config }: Gathered, io: Io): Pr
       continue
     }
     const failed = args.dryRun ? new Map<string, string>() : await writeInputs(outcome, targets, io)
-    if (failed.size === 0) return { outcome, left: outcome.result, complete: locked.size === 0 }
+    if (failed.size === 0) return { outcome, left: outcome.result, complete: locked.size === 0, patches: [] }
     await complain(failed, io)
     const written = outcome.changed.filter(({ path }) => !failed.has(path))
     const { lint } = await import('../../core/lint.js')
     const left = await lint(withBytes(inputs, written), options.lint)
-    return { outcome: { ...outcome, changed: written }, left, complete: false }
+    return { outcome: { ...outcome, changed: written }, left, complete: false, patches: [] }
   }
 }
 
@@ -81,11 +87,10 @@ async function writeInputs({ changed }: FixResult, { files }: FixTargets, io: Io
   return failed
 }
 
-/** Writes the change as a file to be imported, and what takes it back, instead of touching the inputs. */
-async function writePatch(patch: string, args: FixArguments, { inputs, config }: Gathered, io: Io): Promise<Fixed> {
+/** Makes of the change a file to be imported, and what takes it back, instead of touching the inputs. */
+async function planPatch(patch: string, args: FixArguments, { inputs, config }: Gathered, io: Io): Promise<Fixed> {
   const { fixInputs } = await import('../../core/fix/fix-inputs.js')
   const { patchInputs } = await import('../../core/fix/patch-inputs.js')
-  const { writePatches } = await import('../write-patches.js')
   const options = withToday(config.options, io)
   const locked = new Map<string, string>()
   for (;;) {
@@ -95,9 +100,12 @@ async function writePatch(patch: string, args: FixArguments, { inputs, config }:
       for (const path of notInPatch) locked.set(path, 'it is no registry export, and --patch writes what regedit imports: run icmlint fix without it')
       continue
     }
-    await writePatches(patch, change, outcome.first.inputs, io)
-    if (args.rollback !== undefined) await writePatches(args.rollback, rollback, outcome.first.inputs, io)
-    return { outcome, left: outcome.result, complete: true }
+    if (change.length === 0 && outcome.changed.length > 0) {
+      for (const { path } of outcome.changed) locked.set(path, 'it changes no setting, so that there is nothing to import: run icmlint fix without --patch')
+      continue
+    }
+    const patches = [planPatches(patch, change), ...(args.rollback === undefined ? [] : [planPatches(args.rollback, rollback)])]
+    return { outcome, left: outcome.result, complete: true, patches }
   }
 }
 
@@ -107,7 +115,7 @@ async function writeReport(fixed: Fixed, args: FixArguments, { config }: Gathere
   const report = {
     outcome,
     left,
-    done: !args.dryRun && args.patch === undefined,
+    mode: args.patch !== undefined ? 'patch' as const : args.dryRun ? 'dry-run' as const : 'done' as const,
     unsafe: args.unsafe,
     deployment: config.options.deployment ?? {},
   }
@@ -119,7 +127,7 @@ async function writeReport(fixed: Fixed, args: FixArguments, { config }: Gathere
 }
 
 async function complain(reasons: ReadonlyMap<string, string>, io: Io): Promise<void> {
-  await io.stderr.write([...reasons].map(([path, reason]) => `icmlint: ${safe(`${path}: not changed: ${reason}`)}\n`).join(''))
+  await io.stderr.write(diagnostics([...reasons].map(([path, reason]) => `${path}: not changed: ${reason}`)))
 }
 
 function withBytes(inputs: readonly LintInput[], changed: FixResult['changed']): LintInput[] {

@@ -1,5 +1,5 @@
-import { safe } from '../../report/safe-text.js'
 import type { InitArguments } from '../argument-types.js'
+import { diagnostic } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE } from '../exit-codes.js'
 import { CONFIG_FILE } from '../init/config-file.js'
 import { configIn } from '../init/existing-config.js'
@@ -21,7 +21,7 @@ interface Planned extends StarterFile {
  */
 export async function initCommand(args: InitArguments, io: Io): Promise<number> {
   const files: Planned[] = []
-  const say = (text: string) => io.stderr.write(`icmlint: ${text}\n`)
+  const say = (text: string) => io.stderr.write(diagnostic(text))
   for (const file of [CONFIG_FILE, ...requestedFiles(args, VERSION)]) {
     files.push({ ...file, exists: await exists(absolutePath(file.path, io), io) })
   }
@@ -30,7 +30,7 @@ export async function initCommand(args: InitArguments, io: Io): Promise<number> 
   const other = present === CONFIG_FILE.path ? undefined : present
   // Whoever asks for a part may have a configuration, which stays what it is.
   const keeps = requested.length > 0 && (other !== undefined || (config.exists && !args.force))
-  if (keeps) await say(`${safe(other ?? config.path)} is there already and stays as it is`)
+  if (keeps) await say(`${other ?? config.path} is there already and stays as it is`)
   else if (other !== undefined) {
     throw new UserError(`${other} configures this folder already, and of two configurations only one is read`)
   }
@@ -68,7 +68,7 @@ async function noteRoot(files: readonly StarterFile[], io: Io): Promise<void> {
   const root = searchRoot(io.cwd, io.cwd)
   if (root === io.cwd) return
   const names = lost.map(({ path }) => path).join(' and ')
-  await io.stderr.write(`icmlint: ${names} only works at the root of the repository, ${safe(shownPath(root, io))}\n`)
+  await io.stderr.write(diagnostic(`${names} only works at the root of the repository, ${shownPath(root, io)}`))
 }
 
 async function exists(absolute: string, io: Io): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { InspectedInput, Inspection } from '../../core/inspect.js'
 import { inspectText } from '../../report/inspect-text.js'
-import { safe, safeJson } from '../../report/safe-text.js'
+import { safeJson } from '../../report/safe-text.js'
 import type { InspectArguments } from '../argument-types.js'
 import { layoutWidth, wantsColor } from '../color.js'
+import { diagnostics } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE } from '../exit-codes.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
@@ -26,9 +27,7 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<nu
     args.format === 'json' ? `${safeJson(JSON.stringify(inspection, null, 2))}\n` : text(inspection, args, io),
   )
   const refused = inspected.filter(({ status }) => status === 'failed')
-  await io.stderr.write(
-    refused.map(({ path, reason }) => `icmlint: ${safe(`${path}: ${reason ?? 'cannot be read'}`)}\n`).join(''),
-  )
+  await io.stderr.write(diagnostics(refused.map(({ path, reason }) => `${path}: ${reason ?? 'cannot be read'}`)))
   return incomplete || refused.length > 0 ? EXIT_FAILURE : EXIT_CLEAN
 }
 

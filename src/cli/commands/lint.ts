@@ -8,8 +8,9 @@ import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
+import { checkTargets, type Target } from '../targets.js'
 import { withToday } from '../today.js'
-import { writeReports } from '../write-reports.js'
+import { reportTargets, writeReports } from '../write-reports.js'
 
 /** What makes a run fail. */
 export interface Limits {
@@ -37,6 +38,7 @@ async function lintWithProgress(
     const options = withToday(config.options, io)
     const linted = await lint(inputs, options)
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
+    await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
     return {
       result: baseline ? await baseline.apply(whole, options) : whole,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
@@ -45,6 +47,10 @@ async function lintWithProgress(
   } finally {
     progress.done()
   }
+}
+
+function targetsOf({ outputs, writeBaseline }: LintArguments): Target[] {
+  return [...reportTargets(outputs), ...(writeBaseline === undefined ? [] : [{ file: writeBaseline, what: 'the baseline' as const }])]
 }
 
 async function baselineOf(args: LintArguments, io: Io): Promise<BaselineRun | undefined> {

@@ -1,30 +1,38 @@
 import type { InputReport } from '../../core/engine/result.js'
 import type { Finding, Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
-import { isLoss } from '../../core/review/losses.js'
+import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
-import { safe } from '../../report/safe-text.js'
 import type { ReviewArguments } from '../argument-types.js'
+import { changeFiles } from '../change-files.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import type { Gathered } from '../gather.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { absolutePath, byCodeUnits, shownPath } from '../paths.js'
 import { progressOn, type Progress } from '../progress.js'
+import { checkTargets } from '../targets.js'
 import { withToday } from '../today.js'
-import { writeReviewReports } from '../write-reports.js'
+import { UserError } from '../user-error.js'
+import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
+import { reportTargets, writeReviewReports } from '../write-reports.js'
 
 /** A review, and what else decides on the exit code. */
 interface Reviewed {
   readonly result: ReviewResult
   readonly incomplete: boolean
+  /** What takes the change back, where that is asked for. */
+  readonly rollback?: PatchPlan
   readonly limits: { readonly failOn: Severity | 'never'; readonly maxWarnings?: number | undefined }
 }
 
-/** Reviews a change and writes the reports. */
+/** Reviews a change; writes the reports, and then what takes it back: where that cannot be written, the reports are there. */
 export async function reviewCommand(args: ReviewArguments, io: Io): Promise<number> {
-  const { result, incomplete, limits } = await reviewWithProgress(args, io)
+  const { result, incomplete, limits, rollback } = await reviewWithProgress(args, io)
+  const targets = [...reportTargets(args.outputs), ...(rollback ? patchTargets(rollback) : [])]
+  await checkTargets(targets, { inputs: result.inputs, config: args.config }, io)
   await writeReviewReports(result, args, io)
+  if (rollback) await writePatches([rollback], io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
 }
 
@@ -52,21 +60,23 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
 }
 
 async function changeReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
-  const gathered = await gather({ ...args, paths: [...args.paths, ...args.changes] }, io, progress)
-  const paths = args.changes.map((change) => shownPath(absolutePath(change, io), io))
+  const files = await changeFiles(args.changes, io)
+  const gathered = await gather({ ...args, paths: [...args.paths, ...files] }, io, progress)
+  const paths = files.map((file) => shownPath(absolutePath(file, io), io))
   const changes = paths.flatMap((path) => gathered.inputs.find((input) => input.path === path) ?? [])
+  // Without one of the changes, the answer would be about something else.
+  const unread = gathered.failed.find(({ path }) => paths.includes(path))
+  if (unread) throw new UserError(`the change ${unread.path} cannot be read: ${unread.reason ?? ''}`)
   const base = gathered.inputs.filter(({ path }) => !paths.includes(path))
   progress.show('importing')
   const { reviewChange } = await import('../../core/review/review-change.js')
   const { result, unusable, rollback } = await reviewChange(base, changes, withToday(gathered.config.options, io))
-  await io.stderr.write(unusable.map(({ path, reason }) => `icmlint: ${safe(`${path}: ${reason}`)}\n`).join(''))
-  if (args.rollback !== undefined) {
-    const { writePatches } = await import('../write-patches.js')
-    await writePatches(args.rollback, rollback(), result.inputs, io)
-  }
+  const [first] = unusable
+  if (first) throw new UserError(`${first.path}: ${first.reason}`)
   return {
     result: withFailed(result, sided(gathered.failed, 'base')),
-    incomplete: gathered.incomplete || unusable.length > 0,
+    incomplete: gathered.incomplete,
+    ...(args.rollback !== undefined && { rollback: planPatches(args.rollback, rollback()) }),
     limits: limitsOf(args, gathered),
   }
 }
@@ -89,7 +99,8 @@ function exitCode(result: ReviewResult, { failOn, maxWarnings }: Reviewed['limit
   const counted: readonly Finding[] = all ? [...result.new, ...result.unchanged] : result.new
   const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
   if (counted.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) return EXIT_FINDINGS
-  if (failOn !== 'never' && result.new.some(isLoss)) return EXIT_FINDINGS
+  // A change that does not arrive whole is worse, whatever a comment in it says.
+  if (failOn !== 'never' && result.lost.some(isLostLine)) return EXIT_FINDINGS
   const warnings = counted.filter(({ severity }) => severity === 'warning').length
   return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
 }

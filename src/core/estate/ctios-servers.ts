@@ -115,8 +115,8 @@ function makeProfile(server: CtiosServer, section: Section, lostKeys: ReadonlySe
   }
 }
 
-/** No profile of a working desktop is without all of them. */
-const ESSENTIAL = ['PeripheralID', 'CtiOsA', 'CtiOsB', 'PortA', 'PortB', 'Heartbeat', 'MaxHeartbeats']
+/** No profile of a working desktop is without all of them; heartbeats are what changes are often about. */
+const ESSENTIAL = ['PeripheralID', 'CtiOsA', 'CtiOsB', 'PortA', 'PortB']
 
 /** Whether a file sets, deletes or means to set anything below the key. */
 function isTouched(section: Section, lostKeys: ReadonlySet<string>): boolean {

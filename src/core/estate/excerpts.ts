@@ -18,7 +18,7 @@ export interface Excerpt {
 /** What one file holds of CTI OS servers' keys, by folded server path. */
 export interface FileExcerpts {
   readonly source: Source
-  /** Set where it is settled that no other file is of the same machine. */
+  /** Set where it is settled which files are of the same machine: those that have the same object here. */
   readonly machine: RegistryFile['machine']
   readonly excerpts: ReadonlyMap<string, Excerpt>
 }

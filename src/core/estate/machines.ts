@@ -14,8 +14,8 @@ export interface MachineExcerpts {
 /** The files of one machine, each with its place among all files. */
 interface Group {
   readonly host: string | null
-  /** Whether it is settled that no further file belongs to it. */
-  readonly closed: boolean
+  /** The machine, where it is settled beforehand which files belong to it. */
+  readonly settled: FileExcerpts['machine']
   readonly files: Array<{ readonly index: number; readonly file: FileExcerpts }>
 }
 
@@ -28,8 +28,11 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
   const groups: Group[] = []
   const unlisted: Group['files'] = []
   for (const [index, file] of files.entries()) {
-    if (file.machine) {
-      groups.push({ host: file.machine.host, closed: true, files: [{ index, file }] })
+    const settled = file.machine
+    if (settled) {
+      const known = groups.find((group) => group.settled === settled)
+      if (known) known.files.push({ index, file })
+      else groups.push({ host: settled.host, settled, files: [{ index, file }] })
       continue
     }
     const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
@@ -37,14 +40,14 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
       unlisted.push({ index, file })
       continue
     }
-    const home = groups.find((group) => !group.closed && group.host !== null && hosts.same(group.host, host))
+    const home = groups.find((group) => !group.settled && group.host !== null && hosts.same(group.host, host))
     if (home) home.files.push({ index, file })
-    else groups.push({ host, closed: false, files: [{ index, file }] })
+    else groups.push({ host, settled: undefined, files: [{ index, file }] })
   }
   for (const one of unlisted) {
-    const home = groups.find((group) => !group.closed && mayJoin(group, one.file))
+    const home = groups.find((group) => !group.settled && mayJoin(group, one.file))
     if (home) home.files.push(one)
-    else groups.push({ host: null, closed: false, files: [one] })
+    else groups.push({ host: null, settled: undefined, files: [one] })
   }
   // As if every file had found its machine in the order of the files.
   for (const { files: own } of groups) own.sort((a, b) => a.index - b.index)

@@ -608,6 +608,31 @@ export const ICM_KEYS: readonly KnownKey[] = [
     ],
   },
   {
+    path: 'PG\\CurrentVersion\\PIMS\\*\\EAGENTData\\Config',
+    takesEffect: 'after a restart of the PG',
+    values: [],
+  },
+  {
+    path: 'PG\\CurrentVersion\\PIMS\\*\\ACMIData\\Dynamic',
+    takesEffect: 'at once',
+    values: [],
+  },
+  {
+    path: 'PG\\CurrentVersion\\PIMS\\*\\MRData\\Dynamic',
+    takesEffect: 'at once',
+    values: [],
+  },
+  {
+    path: 'PG\\CurrentVersion\\PIMS\\*\\*\\Dynamic',
+    takesEffect: 'at once',
+    values: [],
+  },
+  {
+    path: 'PG\\CurrentVersion\\PIMS\\*\\*\\Config',
+    takesEffect: 'after a restart of the PG',
+    values: [],
+  },
+  {
     path: 'PG\\CurrentVersion\\JGWS\\*\\JGWData\\Config',
     values: [
       {

@@ -1,4 +1,4 @@
-import type { Place } from '../decode/source.js'
+import type { Place, Source } from '../decode/source.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
@@ -21,8 +21,14 @@ const NOTHING: ImportEffect = { keysGone: [], valuesGone: [] }
  * nothing. The lines of a file need not be gone through once more. Whatever is set and later deleted again is not in the
  * file's own registry, and nothing is deleted there that was set later; so deletions first, then what the file leaves
  * behind in an empty registry, gives the same as line by line.
+ * @param source what the imported values and keys stand in: the file itself, or the same text as the file of one machine
  */
-export function importFile(into: RegistryState, file: RegistryFile, accepts: Accepts = () => true): ImportEffect {
+export function importFile(
+  into: RegistryState,
+  file: RegistryFile,
+  accepts: Accepts = () => true,
+  source: Source = file.source,
+): ImportEffect {
   if (file.form !== 'reg' || file.header.verdict !== 'accepted') return NOTHING
   const keysGone: Array<{ key: RegistryKey; by: Place }> = []
   const valuesGone: Array<{ value: RegistryValue; by: Place }> = []
@@ -36,13 +42,13 @@ export function importFile(into: RegistryState, file: RegistryFile, accepts: Acc
     const value = values?.get(foldName(name))
     if (values?.delete(foldName(name)) && value) valuesGone.push({ value, by: place })
   }
-  for (const key of file.registry.keys) if (accepts(key.path)) setAll(into.openLike(key), key)
+  for (const key of file.registry.keys) if (accepts(key.path)) setAll(into.openLike(key, source), key, source)
   return { keysGone, valuesGone }
 }
 
 /** Sets all values of a key in a key of the same path; a name that is there keeps its spelling. */
-function setAll(target: RegistryKey, from: RegistryKey): void {
+function setAll(target: RegistryKey, from: RegistryKey, source: Source): void {
   for (const [folded, value] of from.values) {
-    target.values.set(folded, value.in(target, target.values.get(folded)?.storedName ?? value.storedName))
+    target.values.set(folded, value.in(target, target.values.get(folded)?.storedName ?? value.storedName, source))
   }
 }

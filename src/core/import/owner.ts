@@ -1,6 +1,6 @@
 import { belowCisco, ctiosKey } from '../estate/ctios-keys.js'
 import { foldName } from '../parse/registry/names.js'
-import { findMisspelling } from '../rules/reg/_ctios-path.js'
+import { findMisspelling } from '../estate/ctios-path.js'
 
 /**
  * The folded path of the program that a key belongs to: a CTI OS server, `…\Ctios\<instance>\<server>`, or a component of

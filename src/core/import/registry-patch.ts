@@ -9,7 +9,10 @@ export interface RegistryPatch {
   readonly lines: readonly string[]
   /** Whether it holds the data of secrets, which a patch must. */
   readonly holdsSecrets: boolean
-  /** Keys that the patch deletes and that no export of the wanted state shows the surroundings of: they may have existed there. */
+  /**
+   * Keys, and values as `key\name`, that the patch deletes and that the exports of the wanted state are too small to show: they
+   * may have existed there.
+   */
   readonly uncertain: readonly string[]
 }
 
@@ -22,7 +25,7 @@ export function registryPatch(from: RegistryState, to: RegistryState): RegistryP
   const uncertain: string[] = []
   const deleted = new Set<string>()
   for (const key of from.keys) {
-    if (to.holdsAtOrBelow(key.path)) continue
+    if (to.holdsAtOrBelow(key.path) || isRootKey(key.path)) continue
     const top = highestToDelete(key.path, to)
     if (deleted.has(foldName(top)) || isBelow(key.path, deleted)) continue
     deleted.add(foldName(top))
@@ -33,12 +36,17 @@ export function registryPatch(from: RegistryState, to: RegistryState): RegistryP
   const add = (key: RegistryKey, old: RegistryKey | undefined, wanted: RegistryKey | undefined): void => {
     const own = keyLines(key, old, wanted)
     if (own.lines.length === 0) return
+    if (old && !to.keyLike(key) && !to.showsAround(key.path)) {
+      for (const value of old.values.values()) uncertain.push(nameWithoutSecrets(`${key.path}\\${value.label}`))
+    }
     holdsSecrets ||= own.holdsSecrets
     lines.push(...own.lines, '')
   }
   for (const key of to.keys) add(key, from.keyLike(key), key)
-  // A key that is to go and that others stand below can only be emptied.
-  for (const key of from.keys) if (!to.keyLike(key) && to.holdsAtOrBelow(key.path)) add(key, key, undefined)
+  // A key that is to go and that others stand below can only be emptied; so can a root.
+  for (const key of from.keys) {
+    if (!to.keyLike(key) && (to.holdsAtOrBelow(key.path) || isRootKey(key.path))) add(key, key, undefined)
+  }
   return { lines, holdsSecrets, uncertain }
 }
 
@@ -59,10 +67,15 @@ function keyLines(
   return { lines: lines.length > 0 || !from ? [keyLine(key), ...lines] : [], holdsSecrets }
 }
 
+function isRootKey(path: string): boolean {
+  return !path.includes('\\')
+}
+
 /** The highest key above a new one that is new, too, and below a key whose export shows all that is there. */
 function highestToDelete(path: string, to: RegistryState): string {
   let top = path
-  for (let parent = parentPath(top); !to.holdsAtOrBelow(parent) && to.showsAround(parent); parent = parentPath(parent)) top = parent
+  const mayGo = (path: string): boolean => !isRootKey(path) && !to.holdsAtOrBelow(path) && to.showsAround(path)
+  for (let parent = parentPath(top); mayGo(parent); parent = parentPath(parent)) top = parent
   return top
 }
 

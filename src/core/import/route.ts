@@ -10,34 +10,49 @@ export type Route = ReadonlyMap<MachineRegistry, Accepts>
 /**
  * Tells where a change is imported. Each key goes to the machines whose exports hold the CTI OS server or ICM component
  * that it belongs to; a key of none of them (a misspelt one, another program's) goes where it exists, else wherever the rest
- * of the change goes. A change that the configuration says is for one host goes to that machine only. A single machine takes
- * every change; else a change of which no machine holds anything goes nowhere.
+ * of the change goes. A single machine takes every change; else a change of which no machine holds anything goes nowhere.
+ * @param isFor whether the configuration leaves a machine in question: it may say which host a change is for
  */
-export function routeChange(change: RegistryFile, machines: readonly MachineRegistry[], host: string | null): Route {
-  const possible = host === null ? machines : machines.filter((machine) => machine.host === host)
-  const paths = pathsOf(change)
-  const owners = new Map([...paths].map((path) => [foldName(path), ownerOf(path)] as const))
-  const [only, ...others] = possible
-  const found = possible.filter((machine) => [...paths].some((path) => holds(machine, path, owners.get(foldName(path)))))
-  const targets = found.length === 0 && only && (others.length === 0 || host !== null) ? possible : found
+export function routeChange(
+  change: RegistryFile,
+  machines: readonly MachineRegistry[],
+  isFor: (machine: MachineRegistry) => boolean = () => true,
+): Route {
+  const possible = machines.filter(isFor)
+  const holders = holdersOf(change, possible)
+  const found = possible.filter((machine) => [...holders.values()].some((some) => some.has(machine)))
+  const targets = found.length === 0 && (possible.length === 1 || possible.length < machines.length) ? possible : found
   return new Map(targets.map((machine) => [machine, (path) => {
-    const folded = foldName(path)
-    const owner = owners.get(folded)
-    if (holds(machine, path, owner)) return true
-    return !targets.some((other) => other !== machine && holds(other, path, owner))
+    const some = holders.get(foldName(path))
+    return some === undefined || some.size === 0 || some.has(machine)
   }]))
 }
 
-/** All keys that a change opens or deletes. */
-function pathsOf({ registry, deletedKeys, deletedValues }: RegistryFile): Set<string> {
-  const paths = new Set<string>()
-  for (const key of registry.keys) paths.add(key.path)
-  for (const { path } of deletedKeys) paths.add(path)
-  for (const { keyPath } of deletedValues) paths.add(keyPath)
-  return paths
+/** By folded path, for all keys that a change opens or deletes: the machines that hold what the key belongs to. */
+function holdersOf(
+  { registry, deletedKeys, deletedValues }: RegistryFile,
+  machines: readonly MachineRegistry[],
+): ReadonlyMap<string, ReadonlySet<MachineRegistry>> {
+  const byOwner = new Map<string, Set<MachineRegistry>>()
+  for (const machine of machines) {
+    for (const owner of machine.owners) {
+      const known = byOwner.get(owner)
+      if (known) known.add(machine)
+      else byOwner.set(owner, new Set([machine]))
+    }
+  }
+  const holders = new Map<string, ReadonlySet<MachineRegistry>>()
+  const add = (path: string): void => {
+    const folded = foldName(path)
+    if (holders.has(folded)) return
+    const owner = ownerOf(path)
+    const some = owner === undefined ? new Set(machines.filter(({ state }) => state.holdsAtOrBelow(path))) : byOwner.get(owner)
+    holders.set(folded, some ?? NONE)
+  }
+  for (const key of registry.keys) add(key.path)
+  for (const { path } of deletedKeys) add(path)
+  for (const { keyPath } of deletedValues) add(keyPath)
+  return holders
 }
 
-function holds(machine: MachineRegistry, path: string, owner: string | undefined): boolean {
-  if (owner !== undefined) return machine.owners.has(owner)
-  return machine.state.holdsAtOrBelow(path)
-}
+const NONE: ReadonlySet<MachineRegistry> = new Set()

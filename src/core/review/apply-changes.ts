@@ -1,13 +1,19 @@
 import type { Place } from '../decode/source.js'
+import { Source } from '../decode/source.js'
 import type { LintOptions } from '../engine/options.js'
-import { importFile } from '../import/import-file.js'
+import type { HostNames } from '../estate/hosts.js'
+import { importFile, type Accepts } from '../import/import-file.js'
 import type { MachineRegistry } from '../import/machine-registry.js'
+import { ownerOf } from '../import/owner.js'
 import { routeChange } from '../import/route.js'
 import type { RegistryFile, RegistryNote } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
 import { RegistryState, type RegistryKey } from '../parse/registry/state.js'
 import type { ReadInput } from '../read/read-input.js'
+import type { NamedMachine } from './align-machines.js'
 import type { RemovedBy } from './compare-registry.js'
+import { listed, plural } from '../text/words.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import { idleLines } from './idle-lines.js'
 import type { IdleLine } from './result.js'
 
@@ -19,6 +25,8 @@ export interface ChangedMachine {
   readonly alone: RegistryFile | null
   /** The line that took a key or one of its values away, where one did. */
   readonly removedBy: RemovedBy
+  /** The texts that its values stand in: those of its exports, and of each change a text of its own. */
+  readonly sources: readonly Source[]
 }
 
 export interface AppliedChanges {
@@ -26,6 +34,8 @@ export interface AppliedChanges {
   /** The inputs of the state after: those of the base as the changes left them, and the changes for what is wrong with them as files. */
   readonly reads: readonly ReadInput[]
   readonly idle: readonly IdleLine[]
+  /** The files of changes that no machine takes. */
+  readonly astray: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -33,10 +43,12 @@ export interface AppliedChanges {
 export function applyChanges(
   base: readonly ReadInput[],
   changes: readonly ReadInput[],
-  machines: readonly MachineRegistry[],
+  machines: readonly NamedMachine[],
+  hosts: HostNames,
   options: LintOptions,
 ): AppliedChanges {
-  const logs = new Map(machines.map((machine) => [machine, new RemovalLog(machine.state)]))
+  const registries = machines.map(({ registry }) => registry)
+  const logs = new Map(registries.map((machine) => [machine, new RemovalLog(machine.state)]))
   const notices: string[] = []
   const idle: IdleLine[] = []
   const homeless: RegistryFile[] = []
@@ -49,17 +61,26 @@ export function applyChanges(
       continue
     }
     const host = options.servers?.hosts?.find(({ matches }) => matches(path))?.host ?? null
-    let route = routeChange(file, machines, host)
+    const isFor = (machine: MachineRegistry): boolean => {
+      const own = machines.find(({ registry }) => registry === machine)?.host ?? null
+      return host === null || (own !== null && hosts.same(own, host))
+    }
+    if (host !== null && !registries.some(isFor)) notices.push(`${path}: the configuration says that it is for ${host}, of which the base holds no export`)
+    let route = routeChange(file, registries, isFor)
     if (route.size === 0) {
-      if (file.keyLines + file.deletedKeys.length > 0) notices.push(noHome(path, machines))
+      if (file.keyLines + file.deletedKeys.length > 0) notices.push(noHome(file, registries))
       homeless.push(file)
       if (!logs.has(elsewhere)) logs.set(elsewhere, new RemovalLog(elsewhere.state))
       route = new Map([[elsewhere, () => true]])
     }
     const targets = [...route].map(([machine, accepts]) => ({ log: logs.get(machine) as RemovalLog, accepts }))
     idle.push(...idleLines(file, targets.map(({ log, accepts }) => ({ state: log.state, accepts }))))
-    for (const { log, accepts } of targets) log.add(importFile(log.state, file, accepts))
+    for (const { log, accepts } of targets) {
+      if (!route.has(elsewhere)) notices.push(...unseen(file, log.state, accepts))
+      log.add(importFile(log.state, file, accepts, log.own(file.source)))
+    }
   }
+  const exports = new Map(registries.flatMap((machine) => [...exportsAfter(machine, (logs.get(machine) as RemovalLog).state)]))
   const [alone] = homeless
   const aloneState = logs.get(elsewhere)?.state
   // What a change sets is in the registries of the machines now: of the file itself, what is wrong with its lines is left.
@@ -72,25 +93,78 @@ export function applyChanges(
       after: log.state,
       alone: machine === elsewhere ? (alone ?? null) : null,
       removedBy: (key, name) => log.removedBy(key, name),
+      sources: [...machine.files.map(({ source }) => source), ...log.sources],
     })),
     reads: [
-      ...base.map((read) => withState(read, machines, logs)),
+      ...base.map((read) => ({ ...read, ...(read.registry && { registry: exports.get(read.registry) ?? read.registry }) })),
       ...changes.map((read) => ({ ...read, ...(read.registry && { registry: withoutSettings(read.registry) }) })),
     ],
     idle,
+    astray: homeless.map(({ source }) => source.path),
     notices,
   }
 }
 
-function noHome(path: string, machines: readonly MachineRegistry[]): string {
-  const why = machines.length === 0 ? 'the base holds no registry export' : 'no export of the base holds a key that it touches'
-  return `${path}: ${why}, so it is shown as imported into an empty registry`
+function noHome({ source: { path }, registry, deletedKeys }: RegistryFile, machines: readonly MachineRegistry[]): string {
+  const shown = 'so it is shown as imported into an empty registry'
+  if (machines.length === 0) return `${path}: the base holds no registry export, ${shown}`
+  const held = ownersIn(machines.flatMap(({ state }) => [...state.keys].map((key) => key.path)))
+  const wanted = ownersIn([...registry.keys, ...deletedKeys].map((key) => key.path))
+  const inOtherView = [...held].find(([owner]) => [...wanted.keys()].some((other) => withoutView(other) === withoutView(owner)))
+  if (inOtherView) {
+    const [owner, title] = inOtherView
+    return `${path}: the base holds ${title} ${owner.includes(VIEW) ? 'below' : 'without'} Wow6432Node, which is another key, ${shown}`
+  }
+  const titles = [...held.values()].sort()
+  const holds = titles.length === 0 ? 'no CTI OS server' : listed(titles)
+  const lacks = wanted.size === 0 ? 'no key that it touches' : listed([...wanted.values()].sort().map((title) => `no ${title}`))
+  return `${path}: the base holds ${lacks} (it holds ${holds}), ${shown}`
+}
+
+/** The CTI OS servers and ICM components that keys belong to, each with its name for people. */
+function ownersIn(paths: readonly string[]): Map<string, string> {
+  const owners = new Map<string, string>()
+  for (const path of paths) {
+    const owner = ownerOf(path)
+    if (owner === undefined || owners.has(owner)) continue
+    // A misspelt path is of another length than what was meant.
+    const written = path.slice(0, owner.length)
+    owners.set(owner, nameWithoutSecrets((foldName(written) === owner ? written : owner).split('\\').slice(-2).join('/')))
+  }
+  return owners
+}
+
+/** What 64-bit Windows puts between SOFTWARE and the company for programs of 32 bits. */
+const VIEW = 'wow6432node\\'
+
+function withoutView(owner: string): string {
+  return owner.replace(VIEW, '')
+}
+
+/** Says what a change does to a part of the registry that the base does not show: nothing can compare it or bring it back. */
+function unseen(change: RegistryFile, state: RegistryState, accepts: Accepts): string[] {
+  const { source: { path }, registry, deletedKeys, deletedValues } = change
+  const isUnseen = (key: string): boolean => accepts(key) && !state.key(key) && !state.showsAround(key)
+  const deletes = [...deletedKeys.map((key) => key.path), ...deletedValues.map(({ keyPath }) => keyPath)].filter(isUnseen)
+  const sets = [...registry.keys].filter((key) => key.values.size > 0).map((key) => key.path).filter(isUnseen)
+  const said = (keys: readonly string[], does: string, so: string): string[] => {
+    const [first, ...others] = new Set(keys)
+    if (first === undefined) return []
+    const more = others.length > 0 ? ` and ${plural(others.length, 'more key')}` : ''
+    return [`${path}: ${does} [${nameWithoutSecrets(first)}]${more}, of which the base does not show all: ${so}`]
+  }
+  return [
+    ...said(deletes, 'deletes what stands in', 'what else goes with it is not seen, and no rollback restores it'),
+    ...said(sets, 'sets values in', 'they are taken for new, and a rollback deletes them'),
+  ]
 }
 
 /** The registry of a machine while changes are imported, and which lines took what away. */
 class RemovalLog {
   readonly state: RegistryState
   readonly #by = new Map<string, Place>()
+
+  readonly sources: Source[] = []
 
   constructor(before: RegistryState) {
     this.state = before.copy()
@@ -101,20 +175,43 @@ class RemovalLog {
     for (const { value, by } of valuesGone) this.#by.set(`${value.key.folded}\u0000${foldName(value.name)}`, by)
   }
 
+  /** The text of a change as this machine's own, so that what stands in it can be told from the same on another machine. */
+  own({ path, text, encoding }: Source): Source {
+    const own = new Source(path, text, encoding)
+    this.sources.push(own)
+    return own
+  }
+
   removedBy({ folded }: RegistryKey, name: string | null): Place | undefined {
     return (name === null ? undefined : this.#by.get(`${folded}\u0000${name}`)) ?? this.#by.get(folded)
   }
 }
 
-/** An export of the base after the changes: the first one of a machine shows its whole registry, the others show nothing. */
-function withState(read: ReadInput, machines: readonly MachineRegistry[], logs: ReadonlyMap<MachineRegistry, RemovalLog>): ReadInput {
-  const file = read.registry
-  const machine = file && machines.find(({ files }) => files.includes(file))
-  const state = machine && logs.get(machine)?.state
-  if (!file || !machine || !state) return read
-  const registry = file === machine.files[0] ? state : new RegistryState()
-  const notes = file.notes.filter((note) => isStillThere(note, state))
-  return { ...read, registry: { ...file, registry, notes, machine: { host: machine.host } } }
+/**
+ * The exports of a machine after the changes. Each still shows what the changes left of it; what they set is shown by the
+ * first export that holds the key, or else by the first one.
+ */
+function exportsAfter({ files, host, state: before }: MachineRegistry, after: RegistryState): Map<RegistryFile, RegistryFile> {
+  const states = new Map(files.map((file) => [file, new RegistryState()]))
+  for (const key of after.keys) {
+    const holders = files.filter((file) => file.registry.keyLike(key))
+    const home = states.get(holders[0] ?? (files[0] as RegistryFile)) as RegistryState
+    const own = home.openLike(key)
+    for (const file of holders) (states.get(file) as RegistryState).openLike(file.registry.keyLike(key) as RegistryKey)
+    for (const [name, value] of key.values) {
+      const isOld = before.keyLike(key)?.values.get(name) === value
+      if (!isOld) own.values.set(name, value)
+      for (const file of isOld ? holders : []) {
+        const old = file.registry.keyLike(key)?.values.get(name)
+        if (old) (states.get(file) as RegistryState).keyLike(key)?.values.set(name, old)
+      }
+    }
+  }
+  const machine = { host }
+  return new Map(files.map((file) => {
+    const registry = states.get(file) as RegistryState
+    return [file, { ...file, registry, machine, notes: file.notes.filter((note) => isStillThere(note, registry)) }]
+  }))
 }
 
 /** What was odd about a value is past where a change has set another one. */

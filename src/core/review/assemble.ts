@@ -3,6 +3,7 @@ import type { InputReport } from '../engine/result.js'
 import type { Finding } from '../findings/finding.js'
 import { compareFindings } from './compare-findings.js'
 import type { RegistryDifference } from './compare-registry.js'
+import { homesOf, pathsBelow, type Home } from './homes.js'
 import { linkFindings, type SubjectChange } from './link-findings.js'
 import type { Change, ReviewedInput, ReviewResult, ReviewSide } from './result.js'
 import { serverDifferences } from './server-differences.js'
@@ -17,8 +18,12 @@ export interface Compared {
   readonly differences: readonly RegistryDifference[]
   /** Subject before → subject after, of things that have another name now. */
   readonly renamed: ReadonlyMap<string, string>
+  readonly homes: readonly Home[]
+  /** The inputs of the state after; of changes that are imported between the states, none. */
+  readonly pathsAfter: readonly string[]
   readonly lost: ReviewResult['lost']
   readonly idle: ReviewResult['idle']
+  readonly astray: ReviewResult['astray']
   readonly notices: readonly string[]
   /** Why a finding that is gone may be there all the same; null where it is really gone. */
   readonly unjudged: (finding: Finding) => string | null
@@ -27,8 +32,14 @@ export interface Compared {
 /** Puts the answer together: which findings are new, fixed and unchanged, and which change is behind each. */
 export function assemble(compared: Compared): ReviewResult {
   const { old, now, renamed } = compared
+  const homes = homesOf(compared.homes)
+  const oldPaths = old.result.inputs.map(({ path }) => path)
   const { brought, gone, unchanged } = compareFindings(
-    old.result.findings, now.result.findings, (subject) => renamed.get(subject) ?? subject,
+    {
+      findings: old.result.findings,
+      where: { home: homes.before, subject: ({ subject }) => renamed.get(subject) ?? subject, ...pathsBelow(oldPaths) },
+    },
+    { findings: now.result.findings, where: { home: homes.after, subject: ({ subject }) => subject, ...pathsBelow(compared.pathsAfter) } },
   )
   const fixed: Finding[] = []
   const unjudged: Array<{ finding: Finding; reason: string }> = []
@@ -49,7 +60,8 @@ export function assemble(compared: Compared): ReviewResult {
     notChecked: now.result.notChecked,
     lost: compared.lost,
     idle: compared.idle,
-    differences: serverDifferences(compared.differences, now.estate),
+    astray: compared.astray,
+    differences: serverDifferences(compared.differences, now.estate, old.estate),
     notices: compared.notices,
     sources: new Map<string, Source>([...old.result.sources, ...now.result.sources]),
   }

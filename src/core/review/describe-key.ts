@@ -1,10 +1,10 @@
 import { belowCisco, ctiosKey, PROFILE_KEYS } from '../estate/ctios-keys.js'
 import { ctiosKnowledge, icmKnowledge } from '../estate/ctios-knowledge.js'
+import { meantName } from '../estate/meant-name.js'
 import type { KnownKey, KnownValue } from '../estate/registry-knowledge.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
-import { findMisspelling } from '../rules/reg/_ctios-path.js'
+import { findMisspelling } from '../estate/ctios-path.js'
 import { nameWithoutSecrets } from '../secrets.js'
-import { closest } from '../text/closest.js'
 import type { Entity } from './result.js'
 
 /** What is known of a registry key: what it belongs to, and what the guides say of it. */
@@ -19,6 +19,9 @@ export interface KeyDescription {
   /** Why nothing reads a value of this name; null where something does, or may. */
   readonly noEffectOf: (name: string) => string | null
 }
+
+/** Where keys stand that belong to no server, on the only machine there is. */
+const OTHER_KEYS = 'Other keys'
 
 /** The restart that makes a CTI OS server read its registry. */
 const CTIOS_RESTART = ctiosKnowledge.key('Server\\Agent')?.takesEffect ?? null
@@ -35,14 +38,18 @@ export function describeKey(path: string, machine: string | null, servers: Reado
     const { index, right, missing } = misspelling
     const written = nameWithoutSecrets(path.split('\\')[index] ?? '')
     const fault = right === undefined ? `“${written}” is no name` : missing ? `“${right}” is missing before “${written}”` : `“${written}” should be “${right}”`
-    return describe({ entity: pathEntity(path, machine), noEffect: `CTI OS never reads this key: ${fault}` })
+    // Findings about a misspelt path stand at its first wrong segment, once for all keys below it.
+    const wrong = nameWithoutSecrets(path.split('\\').slice(0, index + 1).join('\\'))
+    return describe({
+      entity: pathEntity(path, machine), subject: `registry:${wrong}`, noEffect: `CTI OS never reads this key: ${fault}`,
+    })
   }
   const ctios = ctiosKey(path, folded)
   if (ctios) {
     const { instance, server, relative } = ctios
     const name = `${instance}/${server}`
     const isProfile = foldName(relative).startsWith(`${foldName(PROFILE_KEYS)}\\`) && depth(relative) === depth(PROFILE_KEYS) + 1
-    const profile = lastSegment(relative)
+    const profile = nameWithoutSecrets(lastSegment(relative))
     const isHere = servers?.has(foldName(ctios.serverPath)) ?? true
     return describe({
       entity: {
@@ -93,18 +100,14 @@ function describe({ entity, subject = `registry:${entity.key}`, takesEffect = nu
   }
 }
 
-/** A name that the guides do not know, and that is near to one that they do. */
 function unread(known: KnownKey, name: string): string | null {
-  if (known.freeNames || name === '') return null
-  const names = known.values.flatMap((one) => [one.name, ...(one.aliases ?? [])])
-  if (names.some((one) => foldName(one) === foldName(name))) return null
-  const meant = closest(name, names)
+  const meant = meantName(known, name)
   return meant === undefined ? null : `nothing reads a value of this name; probably ${meant} is meant`
 }
 
 function pathEntity(path: string, machine: string | null): Entity {
   const shown = nameWithoutSecrets(path)
-  return { key: shown, title: shown, server: machine }
+  return { key: shown, title: shown, server: machine ?? OTHER_KEYS }
 }
 
 function on(name: string, machine: string | null): string {

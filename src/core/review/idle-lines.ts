@@ -24,12 +24,12 @@ export function idleLines(change: RegistryFile, targets: readonly Target[]): Idl
     return segments.some((_, i) => deletedHere.has(segments.slice(0, i + 1).join('\\')))
   }
   for (const { path, place } of change.deletedKeys) {
-    if (everywhere(path, (state) => !state.holdsAtOrBelow(path))) {
+    if (everywhere(path, (state) => !state.holdsAtOrBelow(path) && state.showsAround(path))) {
       idle.push({ place, key: nameWithoutSecrets(path), name: null, reason: 'there is no such key to delete' })
     }
   }
   for (const { keyPath, name, place } of change.deletedValues) {
-    if (everywhere(keyPath, (state) => state.key(keyPath)?.value(name) === undefined)) {
+    if (everywhere(keyPath, (state) => isMissing(state, keyPath, name))) {
       idle.push({ place, key: nameWithoutSecrets(keyPath), name: shown(name), reason: 'there is no such value to delete' })
     }
   }
@@ -51,6 +51,12 @@ export function idleLines(change: RegistryFile, targets: readonly Target[]): Idl
     })
   }
   return idle.sort((a, b) => a.place.start - b.place.start)
+}
+
+/** Whether a value is surely not there: the export shows its key, or what is around it. */
+function isMissing(state: RegistryState, keyPath: string, name: string): boolean {
+  const key = state.key(keyPath)
+  return key ? key.value(name) === undefined : state.showsAround(keyPath) && !state.holdsAtOrBelow(keyPath)
 }
 
 function shown(name: string): string {

@@ -1,4 +1,4 @@
-import type { Place } from '../decode/source.js'
+import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import type { Change } from './result.js'
 
@@ -9,7 +9,7 @@ export interface SubjectChange extends Change {
 
 /**
  * Puts findings beside the changes that bring or repair them: a finding about the very value, or one that has it as its
- * other side, else one about the thing that the value is a part of, best one that speaks of the value. A finding is put
+ * other side, else one about the thing that the value is a part of and that speaks of the value. A finding is put
  * beside one change at most; what is about none of them stays alone.
  */
 export function linkFindings(changes: readonly SubjectChange[], brought: readonly Finding[], repaired: readonly Finding[]): Change[] {
@@ -21,6 +21,11 @@ export function linkFindings(changes: readonly SubjectChange[], brought: readonl
   })
 }
 
+interface PlacedChange {
+  readonly change: SubjectChange
+  readonly place: Place
+}
+
 type PlaceOf = (change: SubjectChange) => Place | undefined
 
 function groupByChange(changes: readonly SubjectChange[], findings: readonly Finding[], placeOf: PlaceOf): Map<SubjectChange, Finding[]> {
@@ -28,46 +33,64 @@ function groupByChange(changes: readonly SubjectChange[], findings: readonly Fin
   const groups = new Map<SubjectChange, Finding[]>()
   for (const finding of findings) {
     const change = index.changeOf(finding)
-    if (change) groups.set(change, [...(groups.get(change) ?? []), finding])
+    if (change) append(groups, change, finding)
   }
   return groups
 }
 
 class ChangeIndex {
-  readonly #byLine = new Map<string, SubjectChange[]>()
+  /** By source: in the order of their places. */
+  readonly #bySource = new Map<Source, PlacedChange[]>()
   readonly #bySubject = new Map<string, SubjectChange[]>()
 
-  constructor(
-    changes: readonly SubjectChange[],
-    private readonly placeOf: PlaceOf,
-  ) {
+  constructor(changes: readonly SubjectChange[], placeOf: PlaceOf) {
     for (const change of changes) {
       const place = placeOf(change)
-      if (place) append(this.#byLine, lineOf(place), change)
+      if (place) append(this.#bySource, place.source, { change, place })
       for (const subject of change.subjects) append(this.#bySubject, subject.toLowerCase(), change)
     }
+    for (const placed of this.#bySource.values()) placed.sort((a, b) => a.place.start - b.place.start)
   }
 
   changeOf(finding: Finding): SubjectChange | undefined {
     return this.at(finding.place) ?? first(finding.related, ({ place }) => this.at(place)) ?? this.about(finding)
   }
 
+  /** The change whose data a place covers or lies in; places of changes do not overlap. */
   private at(place: Place): SubjectChange | undefined {
-    return this.#byLine.get(lineOf(place))?.find((change) => {
-      const own = this.placeOf(change)
-      return own !== undefined && own.start <= place.end && place.start <= own.end
-    })
+    const placed = this.#bySource.get(place.source) ?? []
+    let low = 0
+    let high = placed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((placed[middle] as PlacedChange).place.end < place.start) low = middle + 1
+      else high = middle
+    }
+    const found = placed[low]
+    return found && found.place.start <= place.end ? found.change : undefined
   }
 
-  private about({ subject, message }: Finding): SubjectChange | undefined {
+  /** A change that the finding speaks of; where it speaks of none, what happened to the whole thing, or the only change there is. */
+  private about({ subject, message, related }: Finding): SubjectChange | undefined {
     const own = subject.toLowerCase()
-    const candidates = this.#bySubject.get(own) ?? (own.startsWith('registry:') ? this.#bySubject.get(own.slice(0, own.lastIndexOf('\\'))) : undefined)
-    return candidates?.find(({ name }) => name !== null && message.includes(name)) ?? candidates?.[0]
+    const above = own.startsWith('registry:') ? own.slice(0, own.lastIndexOf('\\')) : own
+    const candidates = this.#bySubject.get(own) ?? this.#bySubject.get(above) ?? []
+    const words = [message, ...related.map((other) => other.message)]
+    return (
+      candidates.find(({ name }) => name !== null && words.some((text) => speaksOf(text, name))) ??
+      candidates.find(({ name }) => name === null) ??
+      (candidates.length === 1 ? candidates[0] : undefined)
+    )
   }
 }
 
-function lineOf({ source, start }: Place): string {
-  return `${source.lineOf(start)} ${source.path}`
+/** Whether a text holds a name as a word of its own. */
+function speaksOf(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + name.length)
+    if (name.length > 2 && !/[\p{L}\p{N}_]/u.test(around)) return true
+  }
+  return false
 }
 
 function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

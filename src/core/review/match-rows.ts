@@ -40,12 +40,18 @@ export function matchRows(table: Table, before: readonly ExportRecord[], after: 
     if (left.before.length === 0 || left.after.length === 0) break
     pairBy((record) => rowKey(record, columns), () => true)
   }
-  if (left.before.length > 0 && left.after.length > 0) {
+  if (left.before.length > 0 && left.after.length > 0 && hasName(table)) {
     const content = contentOf(table, [...left.before, ...left.after])
     const alike = countBy(left.before, content)
-    pairBy((record) => (alike.get(content(record)) === 1 ? content(record) : undefined), ({ length }) => length === 1)
+    const isTelling = (text: string): boolean => text.replaceAll('\u0000', '') !== '' && alike.get(text) === 1
+    pairBy((record) => (isTelling(content(record)) ? content(record) : undefined), ({ length }) => length === 1)
   }
   return { pairs, onlyBefore: left.before, onlyAfter: left.after }
+}
+
+/** Whether rows have a name, which may change; rows that only join others are no other rows where they differ. */
+function hasName({ rowKeys }: Table): boolean {
+  return rowKeys.some((columns) => columns.length === 1 && columns[0] === 'EnterpriseName')
 }
 
 /** Undefined where the row lacks one of the columns or has it blank. */

@@ -1,6 +1,8 @@
+import type { MachineRegistry } from '../import/machine-registry.js'
 import type { RegistryKey } from '../parse/registry/state.js'
+import type { ReadInput } from '../read/read-input.js'
 import { nameWithoutSecrets } from '../secrets.js'
-import { listed, plural } from '../rules/_shared/words.js'
+import { listed, plural } from '../text/words.js'
 import type { AlignedMachines, NamedMachine } from './align-machines.js'
 import type { RegistryDifferences } from './compare-registry.js'
 import { machineTitle } from './state.js'
@@ -14,6 +16,31 @@ export function machineNotices(aligned: AlignedMachines, before: readonly NamedM
     ...aligned.onlyBefore.map((machine) => `AFTER holds no export of ${title(machine, before)}, which BEFORE holds: it is not compared`),
     ...aligned.onlyAfter.map((machine) => `BEFORE holds no export of ${title(machine, after)}, which AFTER holds: all its findings count as new`),
   ]
+}
+
+/** Says which exports are taken for one machine although they hold the same keys: they may be of two that are alike. */
+export function mergedNotices(machines: readonly MachineRegistry[]): string[] {
+  return machines.flatMap(({ files, host }) => {
+    const seen = new Map<string, string>()
+    for (const { source, registry } of host === null ? files : []) {
+      for (const key of registry.keys) {
+        const other = key.values.size > 0 ? seen.get(key.folded) : undefined
+        if (other !== undefined) {
+          return [`${other} and ${source.path} hold the same keys and agree, so they are taken for exports of one machine; if they are not, name the machines under servers.hosts in the configuration`]
+        }
+        if (key.values.size > 0) seen.set(key.folded, source.path)
+      }
+    }
+    return []
+  })
+}
+
+/** Says which changes do not arrive as they look: regedit takes 8-bit text for the code page of the machine. */
+export function encodingNotices(changes: readonly ReadInput[]): string[] {
+  return changes.flatMap(({ path, source, mark }) => {
+    const misread = source.encoding === 'utf8' && !mark && /[\u0080-\uffff]/.test(source.text)
+    return misread ? [`${path}: UTF-8 without a mark, which regedit takes for the code page of the machine: letters beyond ASCII arrive as others. Save it as UTF-16`] : []
+  })
 }
 
 /** Says which keys stand outside of what the other state has exported. */

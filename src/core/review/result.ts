@@ -93,6 +93,8 @@ export interface ReviewResult {
   /** Lines of the changes, or new lines of the state after, that an import loses. */
   readonly lost: readonly LostLine[]
   readonly idle: readonly IdleLine[]
+  /** The files of changes that no machine of the base takes. */
+  readonly astray: readonly string[]
   readonly differences: readonly ServerDifference[]
   /** What the reader must know beside: a change for no server of the base, a state that lacks an export. */
   readonly notices: readonly string[]

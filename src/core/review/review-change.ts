@@ -6,8 +6,10 @@ import { applyChanges } from './apply-changes.js'
 import { assemble, sided } from './assemble.js'
 import { compareRegistries, type RegistryDifference } from './compare-registry.js'
 import type { SubjectChange } from './link-findings.js'
+import { encodingNotices, mergedNotices } from './notices.js'
 import { registryChanges } from './registry-changes.js'
 import type { ReviewResult } from './result.js'
+import { judge } from './unjudged.js'
 import { machinesOf, machineTitle, named, patchName, stateOf } from './state.js'
 
 /** Both states are of the same exports: what one does not hold is not there. */
@@ -37,15 +39,15 @@ export async function reviewChange(
   for (const change of changes) changeReads.push(...(await readInputs([change])))
   const old = await stateOf(reads, options)
   const machines = machinesOf(reads, options)
-  const applied = applyChanges(reads, changeReads, machines, options)
-  const now = await stateOf(applied.reads, options)
   const titled = named(machines, old.estate)
+  const applied = applyChanges(reads, changeReads, titled, old.estate.hosts, options)
+  const now = await stateOf(applied.reads, options)
   const differences: RegistryDifference[] = []
   const settings: SubjectChange[] = []
   for (const { machine, after, alone, removedBy } of applied.machines) {
     const { found } = compareRegistries(machine.state, after, { removedBy, ...TELL_ALL })
     const own = titled.find(({ registry }) => registry === machine)
-    const title = own ? machineTitle(own, titled) : (alone?.source.path ?? null)
+    const title = own ? machineTitle(own, titled) : 'no machine of the base'
     differences.push(...found)
     settings.push(...registryChanges(found, title, alone ? null : machine.owners))
   }
@@ -57,17 +59,20 @@ export async function reviewChange(
     changes: settings,
     differences,
     renamed: new Map(),
+    homes: applied.machines.map(({ machine, sources }) => ({ before: machine.files.map(({ source }) => source), after: sources })),
+    pathsAfter: reads.map(({ path }) => path),
     lost: changeReads.flatMap(({ registry }) => (registry?.header.verdict === 'accepted' ? registry.lost : [])),
     idle: applied.idle,
-    notices: applied.notices,
-    unjudged: () => null,
+    astray: applied.astray,
+    notices: [...applied.notices, ...encodingNotices(changeReads), ...mergedNotices(machines)],
+    unjudged: judge({ machines: [], keys: [], tables: [] }, old.result, now.result),
   })
   return {
     result,
     unusable: changeReads.flatMap(unusableChange),
-    rollback: () => machinePatches(applied.machines.map(({ machine, after, alone }) => {
+    rollback: () => machinePatches(applied.machines.map(({ machine, after }) => {
       const own = titled.find(({ registry }) => registry === machine)
-      return { name: own ? patchName(own) : (alone?.source.path ?? ''), from: after, to: machine.state }
+      return { name: own ? patchName(own) : '', from: after, to: machine.state }
     })),
   }
 }

@@ -2,13 +2,15 @@ import type { LintInput, LintOptions } from '../engine/options.js'
 import { hostNames } from '../estate/hosts.js'
 import { checkRelease, readInputs } from '../lint.js'
 import type { RegistryKey } from '../parse/registry/state.js'
-import { alignMachines } from './align-machines.js'
+import { alignMachines, type AlignedMachines, type NamedMachine } from './align-machines.js'
 import { assemble, sided } from './assemble.js'
 import { compareRegistries, type RegistryDifference } from './compare-registry.js'
 import { coverage } from './coverage.js'
+import type { Home } from './homes.js'
+import { keepApart } from './keep-apart.js'
 import type { SubjectChange } from './link-findings.js'
 import { newlyLost } from './newly-lost.js'
-import { machineNotices, partNotices, tableNotices } from './notices.js'
+import { machineNotices, mergedNotices, partNotices, tableNotices } from './notices.js'
 import { registryChanges } from './registry-changes.js'
 import type { ReviewResult } from './result.js'
 import { machinesOf, machineTitle, named, recordsOf, stateOf } from './state.js'
@@ -30,8 +32,11 @@ export async function reviewStates(before: StateInputs, after: StateInputs): Pro
   checkRelease(before.options.release)
   checkRelease(after.options.release)
   const old = await stateOf(await readInputs(before.inputs), before.options)
-  const now = await stateOf(await readInputs(after.inputs), after.options)
-  const oldMachines = named(machinesOf(old.reads, before.options), old.estate)
+  const oldRegistries = machinesOf(old.reads, before.options)
+  const oldMachines = named(oldRegistries, old.estate)
+  const reads = await readInputs(after.inputs)
+  const registries = { before: { reads: old.reads, machines: oldRegistries }, after: { reads, machines: machinesOf(reads, after.options) } }
+  const now = await stateOf(keepApart(registries.before, registries.after), after.options)
   const newMachines = named(machinesOf(now.reads, after.options), now.estate)
   const hosts = hostNames([...oldMachines, ...newMachines].flatMap(({ host }) => host ?? []), after.options.servers)
   const aligned = alignMachines(oldMachines, newMachines, hosts)
@@ -55,9 +60,26 @@ export async function reviewStates(before: StateInputs, after: StateInputs): Pro
     changes: [...changes, ...tables.changes],
     differences,
     renamed: tables.renamed,
+    homes: homesOfAligned(aligned),
+    pathsAfter: now.result.inputs.map(({ path }) => path),
     lost: newlyLost(old.reads, now.reads),
     idle: [],
-    notices: [...notices, ...machineNotices(aligned, oldMachines, newMachines), ...tableNotices(tables)],
+    astray: [],
+    notices: [
+      ...notices,
+      ...machineNotices(aligned, oldMachines, newMachines),
+      ...tableNotices(tables),
+      ...mergedNotices([...oldMachines, ...newMachines].map(({ registry }) => registry)),
+    ],
     unjudged: judge({ machines: aligned.onlyBefore, keys: keysGone, tables: tables.unknownAfter }, old.result, now.result),
   })
+}
+
+function homesOfAligned({ pairs, onlyBefore, onlyAfter }: AlignedMachines): Home[] {
+  const sources = ({ registry }: NamedMachine) => registry.files.map(({ source }) => source)
+  return [
+    ...pairs.map(([old, now]) => ({ before: sources(old), after: sources(now) })),
+    ...onlyBefore.map((old) => ({ before: sources(old), after: [] })),
+    ...onlyAfter.map((now) => ({ before: [], after: sources(now) })),
+  ]
 }

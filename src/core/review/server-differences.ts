@@ -1,6 +1,7 @@
 import { ctiosKey, PROFILE_KEYS } from '../estate/ctios-keys.js'
 import { ctiosKnowledge } from '../estate/ctios-knowledge.js'
 import type { CtiosServer, Estate, Section } from '../estate/model.js'
+import { meantName } from '../estate/meant-name.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryValue } from '../parse/registry/value.js'
 import { serverTitle } from '../rules/_shared/ctios-words.js'
@@ -17,20 +18,22 @@ const OWN = foldName('Server\\Peers\\')
  * The settings that a change touches and that another CTI OS server of the same agents holds differently behind it. Only
  * keys that both servers' exports hold are compared; an absent value is taken for its documented default.
  */
-export function serverDifferences(touched: readonly RegistryDifference[], estate: Estate): ServerDifference[] {
+export function serverDifferences(touched: readonly RegistryDifference[], estate: Estate, before: Estate): ServerDifference[] {
+  const known = new Set(before.servers.map(({ keyPath }) => foldName(keyPath)))
   const found = new Map<string, ServerDifference>()
   for (const { key, name } of touched) {
     const at = name === null ? undefined : ctiosKey(key.path, key.folded)
-    if (name === null || !at || foldName(at.relative).startsWith(OWN)) continue
+    if (name === null || !at || foldName(at.relative).startsWith(OWN) || isUnread(at.relative, name)) continue
     const holders = estate.servers.flatMap((server) => {
-      const section = server.section(at.relative)
+      // A key of a server that the machine does not have is read by none.
+      const section = known.has(foldName(server.keyPath)) ? server.section(at.relative) : undefined
       return section ? [{ server, section }] : []
     })
     const own = holders.find(({ server }) => foldName(server.keyPath) === foldName(at.serverPath))
     if (!own) continue
     for (const other of holders) {
-      if (other === own || !isPartner(estate, own.server, other.server)) continue
-      if (isSame(estate, own.section, other.section, name, at.relative)) continue
+      if (other === own || isSame(estate, own.section, other.section, name, at.relative)) continue
+      if (!isPartner(estate, own.server, other.server)) continue
       const sides = [own, other].sort((a, b) => (serverTitle(a.server) < serverTitle(b.server) ? -1 : 1)).map(({ server, section }) => {
         const value = section.value(name)
         const text = value ? valueState(value, ctiosKnowledge.value(at.relative, value.name)).text : 'missing'
@@ -41,6 +44,12 @@ export function serverDifferences(touched: readonly RegistryDifference[], estate
     }
   }
   return [...found.values()]
+}
+
+/** A misspelt name: making it the same on both servers would help nobody. */
+function isUnread(relative: string, name: string): boolean {
+  const known = ctiosKnowledge.key(relative)
+  return known !== undefined && meantName(known, name) !== undefined
 }
 
 function isPartner(estate: Estate, a: CtiosServer, b: CtiosServer): boolean {

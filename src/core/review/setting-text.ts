@@ -1,13 +1,13 @@
 import type { KnownValue } from '../estate/registry-knowledge.js'
 import { typeName, type RegistryValue } from '../parse/registry/value.js'
 import type { Column } from '../records/table.js'
-import { seconds } from '../rules/_shared/words.js'
+import { seconds } from '../text/words.js'
 import { HIDDEN, seemsSecret } from '../secrets.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */
 const MOST_BYTES = 24
-const MOST_TEXT = 200
+const MOST_TEXT = 80
 
 /** A registry value as reviews show it, with what the guides say its data means. */
 export function valueState(value: RegistryValue, known: KnownValue | undefined): SettingState {

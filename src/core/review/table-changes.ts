@@ -49,8 +49,9 @@ export function tableChanges(before: TableState, after: TableState): TableChange
       const [from, to] = [entityOf(old), entityOf(now)]
       if (from.key !== to.key) renamed.set(from.key, to.key)
       changes.push(...cellChanges(table, old, now, from.key === to.key ? to : { ...to, title: `${to.title} (was ${from.title})` }))
-      for (const column of old.fields.keys()) if (!now.fields.has(column)) columns.add(column)
-      for (const column of now.fields.keys()) if (!old.fields.has(column)) columns.add(column)
+      const [had, has] = [columnsOf(old), columnsOf(now)]
+      for (const column of had) if (!has.has(column)) columns.add(column)
+      for (const column of has) if (!had.has(column)) columns.add(column)
     }
     // A list of which pages are missing does not tell what is gone.
     if (after.estate.isWhole(name)) for (const row of rows.onlyBefore) changes.push(...rowChanges(table, row, 'removed'))
@@ -110,6 +111,10 @@ function* rowChanges(table: Table, record: ExportRecord, kind: 'added' | 'remove
 function rowBase(table: Table, entity: Entity, column: Column | undefined) {
   const takesEffect = column?.takesEffect ?? table.takesEffect ?? null
   return { entity, takesEffect, noEffect: null, brings: [], repairs: [], subjects: [entity.key] } as const
+}
+
+function columnsOf(record: ExportRecord): Set<string> {
+  return new Set([...record.fields.keys(), ...record.unknownFields.map(({ writtenName }) => writtenName)])
 }
 
 function unknownFields({ unknownFields: fields }: ExportRecord): Array<readonly [string, Field]> {

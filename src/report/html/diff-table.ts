@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/findings/finding.js'
 import type { Change } from '../../core/review/result.js'
 import { nameWithoutSecrets } from '../../core/secrets.js'
+import { groupChanges, type ThingGroup } from '../review/groups.js'
 import type { FindingAnchors } from './finding-anchors.js'
 import type { FindingState } from './finding.js'
 import { severityBadge } from './finding.js'
@@ -11,23 +12,22 @@ import { nameText, placeText } from './texts.js'
 /** The changes, a table for each server, in it the settings of each entity, before and after side by side. */
 export function* diffTables(changes: readonly Change[], anchors: FindingAnchors): Iterable<Markup> {
   let number = 0
-  for (const [server, things] of byServerAndThing(changes)) {
+  for (const { server, things } of groupChanges(changes)) {
     const id = `s${++number}`
     yield markup`<h3 id="${id}">${server ?? 'Tables'}</h3>
 <table class="diff stack" aria-labelledby="${id}">
 <thead><tr><th scope="col">Setting</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Takes effect</th><th scope="col">Findings</th></tr></thead>
 `
-    for (const thing of things.values()) yield thingRows(thing, anchors)
+    for (const thing of things) yield thingRows(thing, anchors)
     yield markup`</table>\n`
   }
 }
 
-function thingRows(changes: readonly Change[], anchors: FindingAnchors): Markup {
-  const { title = '', key = '' } = changes[0]?.entity ?? {}
+function thingRows({ key, title, whole, changes }: ThingGroup, anchors: FindingAnchors): Markup {
   const path = title === key ? NOTHING : markup` <code class="key">${nameWithoutSecrets(key)}</code>`
   return markup`<tbody>
 <tr class="entity"><th colspan="5" scope="rowgroup"><span class="title">${title}</span>${path}</th></tr>
-${changes.map((change) => row(change, anchors))}</tbody>
+${[...(whole ? [whole] : []), ...changes].map((change) => row(change, anchors))}</tbody>
 `
 }
 
@@ -74,18 +74,4 @@ function item(finding: Finding, state: FindingState, anchors: FindingAnchors): M
   const rule = markup`<code>${finding.ruleId}</code>`
   const what = state === 'new' ? markup`<span class="brings">brings</span> ${severityBadge(finding.severity)}` : markup`<span class="repairs">repairs</span>`
   return markup`<li>${what} ${anchor === undefined ? rule : markup`<a href="#${anchor}">${rule}</a>`}</li>`
-}
-
-/** Changes as people look for them: by server, then by what they belong to, in their order. */
-function byServerAndThing(changes: readonly Change[]): ReadonlyMap<string | null, ReadonlyMap<string, readonly Change[]>> {
-  const servers = new Map<string | null, Map<string, Change[]>>()
-  for (const change of changes) {
-    const { server, key } = change.entity
-    const things = servers.get(server) ?? new Map<string, Change[]>()
-    servers.set(server, things)
-    const thing = things.get(key)
-    if (thing) thing.push(change)
-    else things.set(key, [change])
-  }
-  return servers
 }

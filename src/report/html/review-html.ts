@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/findings/finding.js'
+import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
+import { settingsChanged } from '../review/groups.js'
 import type { ReportContext } from '../reporter.js'
 import { verdictOf } from '../review/verdict.js'
 import { plural, shownFindings } from '../summary.js'
@@ -66,6 +68,8 @@ function overview(review: ReviewResult, states: States): Markup {
   const hidden = review.new.length + review.fixed.length + review.unchanged.length - Object.values(states).flat().length
   const restarts = new Set(review.changes.flatMap(({ takesEffect, noEffect }) => (noEffect === null ? (takesEffect ?? []) : []))).size
   const rules = new Set(review.notChecked.map(({ ruleId }) => ruleId)).size
+  const settings = settingsChanged(review.changes)
+  const lost = review.lost.filter(isLostLine).length
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict">
 <p class="label">${VERDICT_LABELS[tone]}</p>
 <h1 id="verdict">${headline}</h1>
@@ -74,8 +78,8 @@ ${hidden > 0 ? markup`<p class="lead">Only errors are shown: ${plural(hidden, 'o
   { count: states.new.length, noun: 'new', tone: states.new.some(({ severity }) => severity === 'error') ? 'error' : 'warning', target: 'new' },
   { count: states.fixed.length, noun: 'fixed', tone: 'good', target: 'fixed' },
   { count: states.unchanged.length, noun: 'unchanged', target: 'unchanged' },
-  { count: review.changes.length, noun: review.changes.length === 1 ? 'change' : 'changes', target: 'changes' },
-  { count: review.lost.length, noun: review.lost.length === 1 ? 'line lost' : 'lines lost', tone: 'error', target: 'lost' },
+  { count: settings, noun: settings === 1 ? 'setting changed' : 'settings changed', target: 'changes' },
+  { count: lost, noun: lost === 1 ? 'line lost' : 'lines lost', tone: 'error', target: 'lost' },
   ...some(review.idle.length, 'without effect', 'idle', 'warning'),
   ...some(review.differences.length, review.differences.length === 1 ? 'difference left' : 'differences left', 'differences', 'warning'),
   ...some(restarts, restarts === 1 ? 'step to take effect' : 'steps to take effect', 'restarts'),
@@ -87,7 +91,7 @@ ${hidden > 0 ? markup`<p class="lead">Only errors are shown: ${plural(hidden, 'o
 
 function* changesSection({ changes }: ReviewResult, anchors: FindingAnchors): Iterable<Markup> {
   yield markup`<section id="changes" class="panel" aria-labelledby="changes-title">
-<h2 id="changes-title">Changes <span class="count">${changes.length}</span></h2>
+<h2 id="changes-title">Changes <span class="count">${settingsChanged(changes)}</span></h2>
 ${changes.length === 0 ? markup`<p class="lead">No setting differs.</p>\n` : NOTHING}`
   yield* diffTables(changes, anchors)
   yield markup`</section>\n`

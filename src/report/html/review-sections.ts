@@ -27,8 +27,10 @@ ${notices.map((notice) => markup`<li class="text">${notice}</li>\n`)}</ul>
 export function restartsSection(changes: readonly Change[]): Markup {
   const restarts = new Map<string, Change[]>()
   for (const change of changes) {
-    if (change.takesEffect === null || change.noEffect !== null) continue
-    restarts.set(change.takesEffect, [...(restarts.get(change.takesEffect) ?? []), change])
+    if (change.takesEffect === null || change.noEffect !== null || change.name === null) continue
+    const waiting = restarts.get(change.takesEffect)
+    if (waiting) waiting.push(change)
+    else restarts.set(change.takesEffect, [change])
   }
   if (restarts.size === 0) return NOTHING
   const rows = [...restarts].map(([takesEffect, ofIt]) => {

@@ -1,11 +1,13 @@
-import type { Change, ReviewResult } from '../../core/review/result.js'
+import type { Change, ReviewResult, ServerDifference } from '../../core/review/result.js'
 
 /** The changes of one thing: a profile, a key, a row. */
 export interface ThingGroup {
+  readonly key: string
   readonly title: string
+  /** Of its settings. */
   readonly changes: readonly Change[]
   /** Set where the whole thing came or went. */
-  readonly whole: 'added' | 'removed' | null
+  readonly whole: Change | null
 }
 
 /** The changes of one server; null for what stands on none. */
@@ -29,12 +31,30 @@ export function groupChanges(changes: readonly Change[]): ServerGroup[] {
 }
 
 function thingGroup(changes: readonly Change[]): ThingGroup {
-  const whole = changes.find(({ name, kind }) => name === null && (kind === 'added' || kind === 'removed'))
+  const { key = '', title = '' } = changes[0]?.entity ?? {}
   return {
-    title: changes[0]?.entity.title ?? '',
+    key,
+    title,
     changes: changes.filter(({ name }) => name !== null),
-    whole: whole?.kind === 'added' || whole?.kind === 'removed' ? whole.kind : null,
+    whole: changes.find(({ name }) => name === null) ?? null,
   }
+}
+
+/** How many settings change. */
+export function settingsChanged(changes: readonly Change[]): number {
+  return changes.filter(({ name }) => name !== null).length
+}
+
+/** The differences between servers, those of one thing and the same servers together. */
+export function groupDifferences(differences: readonly ServerDifference[]): ServerDifference[][] {
+  const groups = new Map<string, ServerDifference[]>()
+  for (const difference of differences) {
+    const id = [difference.title, ...difference.sides.map(({ server }) => server)].join('\n')
+    const group = groups.get(id)
+    if (group) group.push(difference)
+    else groups.set(id, [difference])
+  }
+  return [...groups.values()]
 }
 
 /** What has to happen before changes act, and how many wait for it. */

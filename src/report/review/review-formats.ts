@@ -1,7 +1,9 @@
 import { compareFindings } from '../../core/engine/finding-log.js'
+import type { Finding } from '../../core/findings/finding.js'
 import type { LintResult } from '../../core/engine/result.js'
 import type { ReviewResult } from '../../core/review/result.js'
 import { FORMATS, type FormatName } from '../formats.js'
+import { shownFindings } from '../summary.js'
 import type { ReviewReporter } from './review-reporter.js'
 
 /** The reports of a review that say more than a list of findings can. */
@@ -15,10 +17,23 @@ const OWN: Partial<Record<FormatName, () => Promise<ReviewReporter>>> = {
 
 /** The reporter of a format; formats that only know findings show the new ones, or with `all` those that were there, too. */
 export async function reviewReporter(format: FormatName): Promise<ReviewReporter> {
-  const own = OWN[format]
-  if (own) return own()
+  const own = await OWN[format]?.()
+  if (own) return (review, context) => own(context.quiet ? errorsOnly(review) : review, context)
   const reporter = await FORMATS[format]()
   return (review, context) => reporter(asLint(review, context.all), context)
+}
+
+/** With the findings that `--quiet` leaves. */
+function errorsOnly(review: ReviewResult): ReviewResult {
+  const errors = (findings: readonly Finding[]): readonly Finding[] => shownFindings(findings, true)
+  return {
+    ...review,
+    changes: review.changes.map((change) => ({ ...change, brings: errors(change.brings), repairs: errors(change.repairs) })),
+    new: errors(review.new),
+    fixed: errors(review.fixed),
+    unchanged: errors(review.unchanged),
+    unjudged: review.unjudged.filter(({ finding }) => shownFindings([finding], true).length > 0),
+  }
 }
 
 function asLint(review: ReviewResult, all: boolean): LintResult {

@@ -1,7 +1,7 @@
 import type { Change, IdleLine, ReviewedInput, ServerDifference, UnjudgedFinding } from '../../core/review/result.js'
 import { isDroppedLine, lossText, type LostLine } from '../../core/parse/registry/loss.js'
 import { findingJson, inputJson, notCheckedJson, placeJson } from '../json.js'
-import { jsonArray, jsonText } from '../json-pieces.js'
+import { list, member } from '../json-pieces.js'
 import { countSeverities } from '../summary.js'
 import type { ReviewReporter } from './review-reporter.js'
 
@@ -74,14 +74,4 @@ function idleJson({ place, key, name, reason }: IdleLine): object {
 
 function differenceJson({ title, name, sides }: ServerDifference): object {
   return { title, name, sides: sides.map(({ server, text, place }) => ({ server, text, ...placeJson(place) })) }
-}
-
-function member(name: string, value: unknown, end = ',\n'): string {
-  return `  "${name}": ${jsonText(value, '  ')}${end}`
-}
-
-function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Iterable<string> {
-  yield `  "${name}": `
-  yield* jsonArray(items, toJson, '  ')
-  yield ',\n'
 }

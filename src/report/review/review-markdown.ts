@@ -2,11 +2,12 @@ import type { Place } from '../../core/decode/source.js'
 import { rangeOf } from '../../core/decode/source.js'
 import type { Finding } from '../../core/findings/finding.js'
 import { lossText } from '../../core/parse/registry/loss.js'
+import { isLostLine } from '../../core/review/losses.js'
 import type { Change } from '../../core/review/result.js'
 import { markdownCode, markdownCodeCell, markdownText } from '../markdown-text.js'
 import { noCommand } from '../safe-text.js'
 import { countSeverities, plural } from '../summary.js'
-import { groupChanges, takesEffect, type ServerGroup, type ThingGroup } from './groups.js'
+import { groupChanges, settingsChanged, takesEffect, type ServerGroup, type ThingGroup } from './groups.js'
 import type { ReviewReporter } from './review-reporter.js'
 import { severitiesText, verdictOf } from './verdict.js'
 
@@ -15,7 +16,7 @@ export const reviewMarkdown: ReviewReporter = function* (review, { all }) {
   const { lost, idle, differences, unjudged, notices, notChecked, suppressed } = review
   yield lines(`## icmlint: ${verdictOf(review).headline}`, '', counts(review, suppressed.length), '')
   for (const group of groupChanges(review.changes)) yield lines(...serverLines(group))
-  yield section('Lost', lost.map(({ place, reason }) => `- ${placeText(place)}: ${markdownText(lossText(reason))}`))
+  yield section('Lost', lost.filter(isLostLine).map(({ place, reason }) => `- ${placeText(place)}: ${markdownText(lossText(reason))}`))
   yield section('New findings', review.new.map(findingLine))
   yield section('Fixed findings', review.fixed.map(findingLine))
   if (all) yield section('Unchanged findings', review.unchanged.map(findingLine))
@@ -33,9 +34,8 @@ export const reviewMarkdown: ReviewReporter = function* (review, { all }) {
 
 function counts(review: Parameters<ReviewReporter>[0], suppressed: number): string {
   const detail = (findings: readonly Finding[]): string => (findings.length === 0 ? '' : ` (${severitiesText(countSeverities(findings))})`)
-  const settings = review.changes.filter(({ name }) => name !== null).length
   const parts = [
-    `${plural(settings, 'setting')} changed`, `**${review.new.length} new**${detail(review.new)}`,
+    `${plural(settingsChanged(review.changes), 'setting')} changed`, `**${review.new.length} new**${detail(review.new)}`,
     `${review.fixed.length} fixed${detail(review.fixed)}`, `${review.unchanged.length} unchanged`,
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
   ]
@@ -51,18 +51,22 @@ function serverLines({ server, things }: ServerGroup): string[] {
 }
 
 function thingRows({ title, whole, changes }: ThingGroup): string[] {
-  const state = whole === null ? '' : whole === 'added' ? ' (new)' : ' (removed)'
-  return [`| **${markdownText(title)}**${state} | | | |`, ...changes.map(changeRow)]
+  const state = whole === null ? '' : whole.kind === 'added' ? ' (new)' : ' (removed)'
+  return [`| **${markdownText(title)}**${state} | | | ${whole ? notesOf(whole) : ''} |`, ...changes.map(changeRow)]
 }
 
-function changeRow({ name, before, after, noEffect, brings, repairs }: Change): string {
-  const notes = [
+function changeRow(change: Change): string {
+  const { name, before, after } = change
+  const data = [before, after].map((state) => (state ? markdownText(state.text) : '–'))
+  return `| ${markdownCodeCell(name ?? '')} | ${data.join(' | ')} | ${notesOf(change)} |`
+}
+
+function notesOf({ noEffect, brings, repairs }: Change): string {
+  return [
     ...(noEffect === null ? [] : [`no effect: ${markdownText(noEffect)}`]),
     ...brings.map(({ ruleId, severity }) => `new ${severity}: ${markdownCodeCell(ruleId)}`),
     ...repairs.map(({ ruleId, severity }) => `fixes ${severity}: ${markdownCodeCell(ruleId)}`),
-  ]
-  const data = [before, after].map((state) => (state ? markdownText(state.text) : '–'))
-  return `| ${markdownCodeCell(name ?? '')} | ${data.join(' | ')} | ${notes.join('<br>')} |`
+  ].join('<br>')
 }
 
 function findingLine({ severity, place, ruleId, message }: Finding): string {

@@ -1,4 +1,4 @@
-import { isLoss } from '../../core/review/losses.js'
+import { isLoss, isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
 import { countSeverities, plural } from '../summary.js'
 
@@ -9,7 +9,8 @@ export interface Verdict {
   readonly headline: string
 }
 
-export function verdictOf({ changes, lost, fixed, inputs, ...review }: ReviewResult): Verdict {
+export function verdictOf({ changes, fixed, inputs, astray, ...review }: ReviewResult): Verdict {
+  const lost = review.lost.filter(isLostLine)
   // That lines are lost is said apart.
   const { errors } = countSeverities(review.new.filter((finding) => !isLoss(finding)))
   const losing = lost.length > 0 ? `, and an import loses ${plural(lost.length, 'line')} of it` : ''
@@ -20,8 +21,11 @@ export function verdictOf({ changes, lost, fixed, inputs, ...review }: ReviewRes
   if (errors > 0) return bad(`This change makes things worse: ${plural(errors, 'new error')}${losing}`)
   if (lost.length > 0) return bad(`Part of this change would be lost: ${plural(lost.length, 'line')}`)
   if (unread > 0) return look('Nothing new in what could be read; not everything could')
+  if (astray.length > 0) return look(`No server of the base takes ${astray.join(', ')}`)
   if (review.new.length > 0) return look(`This change brings ${severitiesText(countSeverities(review.new), 'new ')}`)
   if (changes.length === 0) return look('This change changes no setting')
+  const removed = new Set(changes.flatMap(({ kind, name, entity }) => (kind === 'removed' && name === null ? [entity.key] : []))).size
+  if (removed > 0) return look(`This change removes ${plural(removed, 'key or row', 'keys or rows')}, and the findings about them with them`)
   if (fixed.length > 0) return good(`This change repairs ${plural(fixed.length, 'finding')} and brings none`)
   return good('Nothing that was checked speaks against this change')
 }

@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/reg/misspelt-ctios-path.js'
-import { findMisspelling } from '../../../src/core/rules/reg/_ctios-path.js'
+import { findMisspelling } from '../../../src/core/estate/ctios-path.js'
 import { corpusTable, describeWithCorpus } from '../../support/corpus.js'
 import { testRule } from '../../support/rule-tester.js'
 

@@ -43,6 +43,6 @@ export interface RegistryFile {
   /** How many lines opened a key and set a value, repeated ones included. */
   readonly keyLines: number
   readonly valuesSet: number
-  /** Set where it is settled which machine's whole registry this is; left out, the exports themselves have to tell. */
+  /** Set where it is settled which files are of one machine: those with the same object. Else the exports have to tell. */
   readonly machine?: { readonly host: string | null }
 }

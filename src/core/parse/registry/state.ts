@@ -29,9 +29,12 @@ export class RegistryKey {
     return this.values.get(foldName(name))
   }
 
-  /** The same key, at the same place, with nothing in it. */
-  withoutValues(): RegistryKey {
-    return new RegistryKey(this.path, this.folded, this.source, this.pathStart)
+  /**
+   * The same key, at the same place, with nothing in it.
+   * @param source the same text, where it counts as another file
+   */
+  withoutValues(source = this.source): RegistryKey {
+    return new RegistryKey(this.path, this.folded, source, this.pathStart)
   }
 }
 
@@ -83,8 +86,8 @@ export class RegistryState {
   }
 
   /** Opens the key that another registry has at the same path; where it is new, it stands where that one does. */
-  openLike(key: RegistryKey): RegistryKey {
-    return this.#keys.get(key.folded) ?? this.#add(key.withoutValues())
+  openLike(key: RegistryKey, source = key.source): RegistryKey {
+    return this.#keys.get(key.folded) ?? this.#add(key.withoutValues(source))
   }
 
   /** The same keys and values, to be changed on their own. */

@@ -149,9 +149,12 @@ export class RegistryValue {
     return this.type === REG_SZ || this.type === REG_EXPAND_SZ || this.type === REG_MULTI_SZ
   }
 
-  /** The same data in another key, which may know its name in another spelling. */
-  in(key: RegistryKey, storedName: string): RegistryValue {
-    const { source, name, type, form, nameStart, nameEnd, dataStart, dataEnd } = this
+  /**
+   * The same data in another key, which may know its name in another spelling.
+   * @param source the same text, where it counts as another file
+   */
+  in(key: RegistryKey, storedName: string, source = this.source): RegistryValue {
+    const { name, type, form, nameStart, nameEnd, dataStart, dataEnd } = this
     return new RegistryValue(key, source, name, type, form, nameStart, nameEnd, dataStart, dataEnd, storedName)
   }
 

@@ -34,20 +34,21 @@ function replaceNumber(context: RuleContext, value: RegistryValue, number: numbe
   return { place: value.place, text: value.form === 'dword' ? hex8(number) : bytesOf(number) }
 }
 
-/** A new line behind the key's line. A file that deletes the value later on would undo it. */
+/** A new line behind the key's line. A file that deletes the value later on would undo it, and a line that is lost may set another. */
 function insertNumber(context: RuleContext, section: Pick<Section, 'keys'>, name: string, number: number) {
   const [key] = section.keys
   const file = key && regFile(context, key.source)
   if (!key || !file) return undefined
-  const deleted = file.deletedValues.some((one) => foldName(one.keyPath) === key.folded && foldName(one.name) === foldName(name))
-  if (deleted) return undefined
+  const isIt = (keyPath = '', other = ''): boolean => foldName(keyPath) === key.folded && foldName(other) === foldName(name)
+  const meant = file.lost.some((one) => isIt(one.keyPath, one.name))
+  if (meant || file.deletedValues.some((one) => isIt(one.keyPath, one.name))) return undefined
   const { text } = key.source
   const at = lineEndAt(text, key.pathPlace.end)
   return { place: key.source.place(at, at), text: `${lineEndOf(text, at)}"${name}"=${dwordText(number)}` }
 }
 
 function regFile(context: RuleContext, source: Source): RegistryFile | undefined {
-  return context.estate.registryFiles.find((file) => file.source === source && file.form === 'reg')
+  return context.estate.registryFiles.find((file) => file.source.path === source.path && file.form === 'reg')
 }
 
 function lineEndAt(text: string, from: number): number {

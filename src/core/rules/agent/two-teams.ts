@@ -3,7 +3,7 @@ import type { Field } from '../../records/record.js'
 import { comparePlaces } from '../_shared/places.js'
 import { linkField } from '../_shared/team-links.js'
 import { agentTitle, capital } from '../_shared/titles.js'
-import { listed } from '../_shared/words.js'
+import { listed } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 

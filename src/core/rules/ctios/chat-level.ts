@@ -2,7 +2,7 @@ import { closest } from '../../text/closest.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { knownValue } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
-import { listed, quoted } from '../_shared/words.js'
+import { listed, quoted } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { AGENT, exportedSection, serverRemedy } from './_shared.js'
 

@@ -2,7 +2,7 @@ import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { knownDefault } from '../_shared/known-values.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
-import { seconds } from '../_shared/words.js'
+import { seconds } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { DRIVER, exportedSection, serverRemedy } from './_shared.js'
 

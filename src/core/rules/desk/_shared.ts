@@ -6,7 +6,7 @@ import { columnOf, tableOf } from '../../records/table.js'
 import type { RuleContext } from '../rule.js'
 import { numberOf } from '../_shared/columns.js'
 import { named } from '../_shared/subjects.js'
-import { seconds } from '../_shared/words.js'
+import { seconds } from '../../text/words.js'
 
 export { deskTitle } from '../_shared/titles.js'
 

@@ -1,5 +1,5 @@
 import type { DeskSettings, Estate } from '../../estate/model.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { columnFact, deskTitle } from './_shared.js'

@@ -1,6 +1,6 @@
 import type { Source } from '../../decode/source.js'
 import type { DeskSettings } from '../../estate/model.js'
-import { plural, seconds } from '../_shared/words.js'
+import { plural, seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'

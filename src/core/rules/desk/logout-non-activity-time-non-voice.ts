@@ -1,5 +1,5 @@
 import type { Agent, DeskSettings, Estate, SkillGroup } from '../../estate/model.js'
-import { listed, plural, seconds } from '../_shared/words.js'
+import { listed, plural, seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { LOGOUT_TIME, OFF_CONTRADICTION, validLogoutTime } from './_logout-time.js'

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'
 import { RNA_TIME } from './_ring-no-answer.js'
 import { AFTER_LOGIN, deskTitle, fieldNotes, validNumber, WHERE_TO_CHANGE } from './_shared.js'
-import { seconds } from '../_shared/words.js'
+import { seconds } from '../../text/words.js'
 
 export const rule = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import type { DeskSettings } from '../../estate/model.js'
-import { listed } from '../_shared/words.js'
+import { listed } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'

@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../../estate/model.js'
 import { numberOf } from '../_shared/columns.js'
-import { seconds } from '../_shared/words.js'
+import { seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'

@@ -1,5 +1,5 @@
 import { inputSubject } from '../_shared/subjects.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { problemsOf } from './_shared.js'
 

@@ -1,6 +1,6 @@
 import type { Peripheral, ServerHost } from '../../estate/model.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { listed, plural } from '../_shared/words.js'
+import { listed, plural } from '../../text/words.js'
 import { capital } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'

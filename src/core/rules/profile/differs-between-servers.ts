@@ -1,4 +1,6 @@
 import type { Place } from '../../decode/source.js'
+import { ctiosKnowledge, PROFILE_PATH } from '../../estate/ctios-knowledge.js'
+import { meantName } from '../../estate/meant-name.js'
 import type { ConnectionProfile, Estate } from '../../estate/model.js'
 import type { RelatedPlace } from '../../findings/finding.js'
 import { foldName } from '../../parse/registry/names.js'
@@ -9,7 +11,7 @@ import { comparePlaces } from '../_shared/places.js'
 import { profilePath, profileValues, serverExport, type ExampleValues } from '../_shared/registry-example.js'
 import { arePartners, serverPairs } from '../_shared/server-pairs.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
-import { listed, quoted } from '../_shared/words.js'
+import { listed, quoted } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { defaultNumber, knownProfileValue, profileRemedy, SIDES } from './_shared.js'
 
@@ -58,6 +60,8 @@ export const rule = defineRule({
     },
   },
 })
+
+const KNOWN = ctiosKnowledge.key(PROFILE_PATH)
 
 /** One of two profiles, as to one value in which they differ. */
 interface Side {
@@ -122,6 +126,8 @@ function differences(a: ConnectionProfile, b: ConnectionProfile, context: RuleCo
   const swapped = isSwapped(estate, a, b)
   const unknown = new Set<ConnectionProfile>()
   const found = [...names.values()].flatMap((name): Difference[] => {
+    // A misspelt name is read by nobody: to make it equal would only spread it.
+    if (KNOWN && meantName(KNOWN, name) !== undefined) return []
     const nameB = swapped ? mirrored(name) : name
     const valueA = a.section.value(name)
     const valueB = b.section.value(nameB)
@@ -159,7 +165,7 @@ function isSame(estate: Estate, name: string, a: RegistryValue | undefined, b: R
 }
 
 function sideOf(profile: ConnectionProfile, name: string, value: RegistryValue | undefined): Side {
-  return { profile, name: nameWithoutSecrets(value?.label ?? name), place: value?.place ?? profile.place, value }
+  return { profile, name: nameWithoutSecrets(value?.label ?? (name === '' ? '@' : name)), place: value?.place ?? profile.place, value }
 }
 
 /** Data of documented values only: what a site put there itself may be a secret. */

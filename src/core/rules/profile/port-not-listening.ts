@@ -5,7 +5,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { inOrder } from '../_shared/places.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
-import { listed, quoted } from '../_shared/words.js'
+import { listed, quoted } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { isPort, profileRemedy } from './_shared.js'
 

@@ -8,7 +8,7 @@ import { inOrder } from '../_shared/places.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { agentLabel, deskTitle } from '../_shared/titles.js'
-import { listed, plural, quoted } from '../_shared/words.js'
+import { listed, plural, quoted } from '../../text/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { agentsByPeripheral, CALL_MODE, isCallMode, knownProfileValue, profileRemedy } from './_shared.js'
 

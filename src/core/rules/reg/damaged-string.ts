@@ -2,7 +2,7 @@ import type { Fix } from '../../findings/finding.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { seemsSecret } from '../../secrets.js'
 import { named, valueSubject } from '../_shared/subjects.js'
-import { listed } from '../_shared/words.js'
+import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
 

@@ -1,7 +1,7 @@
 import { lossText, type LossReason, type LostLine } from '../../parse/registry/loss.js'
 import { secretParts } from '../../secret-lines.js'
 import { named } from '../_shared/subjects.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
 import { label, lostSubject, lostWith, reportLost } from './_lost.js'

@@ -1,6 +1,6 @@
 import { typeName } from '../../parse/registry/value.js'
 import { named, valueSubject } from '../_shared/subjects.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
 

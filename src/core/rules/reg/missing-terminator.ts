@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.js'
 import { REG_MULTI_SZ, typeName, type RegistryValue } from '../../parse/registry/value.js'
 import { named, valueSubject } from '../_shared/subjects.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
 

@@ -4,9 +4,9 @@ import type { RegistryFile } from '../../parse/registry/model.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryKey } from '../../parse/registry/state.js'
 import { named, registrySubject } from '../_shared/subjects.js'
-import { plural } from '../_shared/words.js'
+import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'
-import { findMisspelling, type Misspelling } from './_ctios-path.js'
+import { findMisspelling, type Misspelling } from '../../estate/ctios-path.js'
 import { callObjectExport } from './_examples.js'
 
 export const rule = defineRule({

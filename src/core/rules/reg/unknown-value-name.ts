@@ -1,4 +1,5 @@
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
+import { meantName } from '../../estate/meant-name.js'
 import type { KnownKey, KnownValue } from '../../estate/registry-knowledge.js'
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
@@ -6,7 +7,7 @@ import { foldName } from '../../parse/registry/names.js'
 import { typeName, type RegistryValue } from '../../parse/registry/value.js'
 import { boundedDistance, closest } from '../../text/closest.js'
 import { named, valueSubject } from '../_shared/subjects.js'
-import { listed } from '../_shared/words.js'
+import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { callObjectExport } from './_examples.js'
 import { knownCtiosKeys } from './_shared.js'
@@ -61,7 +62,7 @@ export const rule = defineRule({
 function complaint(value: RegistryValue, known: KnownKey): string | undefined {
   const { name } = value
   if (name === '' || ctiosKnowledge.valueOf(known, name)) return undefined
-  const near = closest(name, spellings(known.values))
+  const near = meantName(known, name)
   if (near !== undefined) {
     return `CTI OS never reads ${named(name)}: the guide has no such value in this key. Probably ${named(near)} is meant.`
   }
@@ -83,7 +84,7 @@ function distanceOf(a: string, b: string, limit: number): number {
 
 /** The right name in its place, where one value only can be meant, and nothing else in the file is about that one. */
 function renamed(value: RegistryValue, known: KnownKey, file: RegistryFile): Fix | undefined {
-  const near = closest(value.name, spellings(known.values))
+  const near = meantName(known, value.name)
   const meant = near === undefined ? undefined : ctiosKnowledge.valueOf(known, near)
   if (near === undefined || !meant || meant.type !== typeName(value.type)) return undefined
   const distance = distanceOf(value.name, near, near.length)

@@ -1,8 +1,8 @@
-import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
-import type { KnownNode } from '../../estate/registry-knowledge.js'
-import { foldName } from '../../parse/registry/names.js'
-import { boundedDistance } from '../../text/closest.js'
-import { oddityOf, outerBlanks, squash } from './_spelling.js'
+import { ctiosKnowledge } from './ctios-knowledge.js'
+import type { KnownNode } from './registry-knowledge.js'
+import { foldName } from '../parse/registry/names.js'
+import { boundedDistance } from '../text/closest.js'
+import { oddityOf, outerBlanks, squash } from './spelling.js'
 
 /** The first segment of a key path that is not what CTI OS reads. */
 export interface Misspelling {

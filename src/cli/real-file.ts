@@ -1,0 +1,20 @@
+import type { Io } from './io.js'
+import { folderOf, joinPath, nameOf } from './paths.js'
+
+/**
+ * A name that a file has alone, however its path is written: two paths are one file when this is equal. Links are followed; of
+ * what does not exist yet, those of the folders above it.
+ */
+export async function realFile(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {
+  const real = await realPath(absolute, io)
+  return io.platform === 'win32' ? real.toLowerCase() : real
+}
+
+async function realPath(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {
+  try {
+    return await io.files.realPath(absolute)
+  } catch {
+    const folder = folderOf(absolute, io)
+    return folder === absolute ? absolute : joinPath(await realPath(folder, io), nameOf(absolute, io), io)
+  }
+}

@@ -1,0 +1,36 @@
+import * as fs from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { StagedFile } from './io.js'
+import { syncFolder, temporaryBeside, type ReplaceSteps } from './replace-file.js'
+import { UserError } from './user-error.js'
+
+/**
+ * Writes a file that only its owner may read beside the place where it is to go; once there, it replaces what is there in one
+ * step. So several files can be written before the first of them is seen.
+ */
+export async function stageSecretFile(path: string, bytes: Uint8Array, steps: ReplaceSteps = fs): Promise<StagedFile> {
+  const found = await steps.lstat(path).catch(() => undefined)
+  // A link could lead the secret anywhere, and a device is no place for it.
+  if (found && !found.isFile()) throw new UserError('there is something of that name that is no file')
+  const temporary = temporaryBeside(path)
+  const discard = async (): Promise<void> => steps.unlink(temporary).catch(() => undefined)
+  try {
+    const file = await steps.open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+  return {
+    discard,
+    async commit() {
+      await steps.rename(temporary, path)
+      await syncFolder(dirname(path), steps)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { InputReport } from '../core/engine/result.js'
+import { SEARCH_PLACES } from './config/search-places.js'
+import type { Io } from './io.js'
+import { absolutePath, nameOf } from './paths.js'
+import { realFile } from './real-file.js'
+import { UsageError, UserError } from './user-error.js'
+
+/** A file that a run is to write. */
+export interface Target {
+  /** As the user wrote it. */
+  readonly file: string
+  /** What goes there, as messages call it. */
+  readonly what: 'the report' | 'a file to import' | 'the baseline'
+}
+
+/** The files that a run works with, which it does not write over. */
+export interface KeptFiles {
+  readonly inputs: readonly InputReport[]
+  /** Those that the command line names. */
+  readonly config?: string | undefined
+  readonly baseline?: string | undefined
+}
+
+/**
+ * Looks at everything that a run is to write, before the first of it is written: each needs a file of its own, and none may be
+ * one that the run works with.
+ */
+export async function checkTargets(targets: readonly Target[], kept: KeptFiles, io: Io): Promise<void> {
+  if (targets.length === 0) return
+  const byFile = new Map<string, Target>()
+  for (const target of targets) {
+    const real = await realFile(absolutePath(target.file, io), io)
+    const other = byFile.get(real)
+    if (other) throw new UsageError(sameFile(other.file, target.file))
+    byFile.set(real, target)
+  }
+  const uses = await usesOf(kept, io)
+  for (const [real, { file, what }] of byFile) {
+    if (isConfigName(absolutePath(file, io), io) || isConfigName(real, io)) {
+      throw new UserError(`${file}: is the name of a config file; ${what} is not written there`)
+    }
+    const use = uses.get(real)
+    // A new baseline takes the place of the old one.
+    if (use !== undefined && use !== what) throw new UserError(`${file}: is ${use}; ${what} is not written over it`)
+  }
+}
+
+/** What the files are that the run works with. */
+async function usesOf({ inputs, config, baseline }: KeptFiles, io: Io): Promise<ReadonlyMap<string, string>> {
+  const uses: Array<readonly [path: string, use: string]> = [
+    ...(baseline === undefined ? [] : [[baseline, 'the baseline'] as const]),
+    ...(config === undefined ? [] : [[config, 'the config file'] as const]),
+    ...inputs.flatMap(({ path, status }) => (status === 'skipped' ? [] : [[path, 'an input'] as const])),
+  ]
+  return new Map(await Promise.all(uses.map(async ([path, use]) => [await realFile(absolutePath(path, io), io), use] as const)))
+}
+
+function sameFile(one: string, other: string): string {
+  const named = one === other ? `${one} is named twice` : `${one} and ${other} are one file`
+  return `${named}: whatever is written needs a file of its own`
+}
+
+function isConfigName(absolute: string, io: Io): boolean {
+  return (SEARCH_PLACES as readonly string[]).includes(nameOf(absolute, io).toLowerCase())
+}

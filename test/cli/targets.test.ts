@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { baselineText } from '../../src/core/baseline/write-baseline.js'
+import { nodeFiles } from '../../src/cli/node-files.js'
+import { realFile } from '../../src/cli/real-file.js'
+import { checkTargets } from '../../src/cli/targets.js'
+import type { Io } from '../../src/cli/io.js'
+import { folderWith } from '../helpers/folder.js'
+import { run } from '../helpers/memory-io.js'
+import { heartbeatChange, serverExport } from '../support/review-files.js'
+
+const BASELINE = baselineText([])
+const FAULTY = serverExport(0)
+const REVIEW = ['review', '--change', 'c.reg', 'base']
+const FIX = ['fix', 'base']
+
+/** A folder with exports, and `dl` as another name of one of its folders. */
+function estate(more: Readonly<Record<string, string>> = {}): string {
+  const cwd = folderWith({ 'base/a.reg': FAULTY, 'c.reg': heartbeatChange(6), ...more })
+  symlinkSync('base', join(cwd, 'dl'))
+  symlinkSync('base/a.reg', join(cwd, 'link.reg'))
+  return cwd
+}
+
+/** All that is in a folder, with what it holds. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'latin1')]))
+}
+
+async function expectNothingWritten(cwd: string, argv: readonly string[], said: string): Promise<void> {
+  const before = contents(cwd)
+  const { code, stdout, stderr } = await run(argv, { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(said)
+  expect(contents(cwd)).toEqual(before)
+}
+
+describe('an input is not written over, by whatever name', () => {
+  test.each([
+    [['base', '-o', 'dl/a.reg']],
+    [['base', '-o', 'link.reg']],
+    [['dl/a.reg', '-o', 'base/a.reg']],
+    [['base', '-f', 'json=dl/../base/a.reg']],
+    [['base', '-f', 'pretty', '-f', 'json=dl/a.reg']],
+    [[...REVIEW, '--rollback', 'dl/a.reg']],
+    [[...REVIEW, '--rollback', 'link.reg']],
+    [[...REVIEW, '--rollback', 'c.reg']],
+    [[...REVIEW, '-f', 'json=dl/a.reg']],
+    [['review', 'base', 'c.reg', '-o', 'dl/a.reg']],
+    [[...FIX, '--patch', 'dl/a.reg']],
+    [[...FIX, '--patch', 'p.reg', '--rollback', 'dl/a.reg']],
+  ])('%j', async (argv) => expectNothingWritten(estate(), argv, 'is an input; '))
+
+  test('nor by a new baseline', async () => {
+    await expectNothingWritten(estate(), ['base', '--write-baseline', 'base/a.reg'], 'icmlint: ')
+    const cwd = estate({ 'known.json': BASELINE })
+    await expectNothingWritten(cwd, ['known.json', 'base', '--write-baseline', './known.json'], 'is an input; the baseline is not written over it')
+  })
+
+  test('one that cannot be read counts as well', async () => {
+    const files = { read: () => Promise.reject(new Error('locked')) }
+    const cwd = estate()
+    const { code, stderr } = await run(['base', '-o', 'dl/a.reg'], { cwd, files })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is an input')])
+    expect(readFileSync(join(cwd, 'base/a.reg'), 'latin1')).toBe(FAULTY)
+  })
+
+  test('what was skipped is no input', async () => {
+    const cwd = estate({ 'base/last.json': '{}' })
+    expect((await run(['base', '-f', 'json=base/last.json'], { cwd })).code).toBe(1)
+    expect(readFileSync(join(cwd, 'base/last.json'), 'utf8')).toContain('"findings"')
+  })
+})
+
+describe('what configures a run is not written over', () => {
+  test.each([
+    [[...FIX, '--patch', 'icmlint.config.yaml'], 'icmlint.config.yaml: is the name of a config file; a file to import is not written there'],
+    [['base', '-o', '.icmlintrc'], 'is the name of a config file; the report is not written there'],
+    [['base', '-f', 'json=package.json'], 'is the name of a config file'],
+    [['base', '-f', 'json=ICMLINT.config.yml'], 'is the name of a config file'],
+    [['base', '-o', 'conf-link'], 'is the name of a config file'],
+    [['base', '--write-baseline', '.icmlintrc.json'], 'is the name of a config file; the baseline is not written there'],
+    [[...REVIEW, '--rollback', 'base/.icmlintrc.yml'], 'is the name of a config file'],
+    [['base', '-c', 'own.yaml', '-o', 'dl/../own.yaml'], 'is the config file; the report is not written over it'],
+    [[...FIX, '-c', 'own.yaml', '--patch', './own.yaml'], 'is the config file; a file to import is not written over it'],
+    [['base', '--baseline', 'known.json', '-f', 'json=./known.json'], 'is the baseline; the report is not written over it'],
+  ])('%j', async (argv, said) => {
+    const cwd = estate({ 'icmlint.config.yaml': 'failOn: error\n', 'own.yaml': 'failOn: error\n', 'known.json': BASELINE })
+    symlinkSync('icmlint.config.yaml', join(cwd, 'conf-link'))
+    await expectNothingWritten(cwd, argv, said)
+  })
+
+  test('a new baseline takes the place of the old one', async () => {
+    const cwd = estate({ 'known.json': BASELINE })
+    const { code, stderr } = await run(['base', '--baseline', 'known.json', '--write-baseline', './known.json'], { cwd })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('wrote known.json')])
+  })
+})
+
+describe('everything that is written needs a file of its own', () => {
+  test.each([
+    [[...FIX, '--patch', 'o.reg', '--rollback', './o.reg'], 'o.reg and ./o.reg are one file: whatever is written needs a file of its own'],
+    [[...FIX, '--patch', 'base/o.reg', '--rollback', 'dl/o.reg'], 'base/o.reg and dl/o.reg are one file'],
+    [[...REVIEW, '--rollback', 'x.reg', '-f', 'json=x.reg'], 'x.reg is named twice'],
+    [[...REVIEW, '--rollback', 'x.reg', '-o', 'dl/../x.reg'], 'are one file'],
+    [['base', '-f', 'json=a', '-f', 'sarif=./a'], 'a and ./a are one file'],
+    [['base', '-f', 'json=no/such/a', '-f', 'sarif=no/such/../such/a'], 'are one file'],
+    [['base', '-o', 'a', '--write-baseline', 'dl/../a'], 'are one file'],
+  ])('%j', async (argv, said) => {
+    await expectNothingWritten(estate(), argv, said)
+    expect((await run(argv, { cwd: estate() })).stderr).toContain('(icmlint --help shows the usage)')
+  })
+
+  test('the names of several servers count', async () => {
+    const cwd = folderWith({
+      'base/a.reg': FAULTY, 'base/b.reg': serverExport(0, 'CTIOS2'),
+      'c.reg': heartbeatChange(6), 'd.reg': heartbeatChange(6, 'CTIOS2'),
+    })
+    const argv = ['review', '--change', 'c.reg', '--change', 'd.reg', 'base', '--rollback', 'o.reg', '-f', 'json=./o.ctios2.reg']
+    await expectNothingWritten(cwd, argv, './o.ctios2.reg and o.ctios2.reg are one file')
+    await expectNothingWritten(cwd, ['fix', 'base', '--patch', 'o.reg', '--rollback', './o.reg'], 'are one file')
+  })
+})
+
+test('on Windows, case makes no other file', async () => {
+  const io = { platform: 'win32', cwd: 'C:\\x', files: { ...nodeFiles, realPath: () => Promise.reject(new Error('ENOENT')) } } as unknown as Io
+  expect(await realFile('C:\\X\\A.reg', io)).toBe(await realFile('c:\\x\\a.REG', io))
+  const targets = ['a.reg', 'A.REG'].map((file) => ({ file, what: 'the report' as const }))
+  await expect(checkTargets(targets, { inputs: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')
+  const inputs = [{ path: 'a.reg', kind: null, encoding: null, status: 'read' as const }]
+  await expect(checkTargets(targets.slice(1), { inputs }, io)).rejects.toThrow('A.REG: is an input')
+})
