@@ -2,7 +2,7 @@ import { buildEstate } from './estate/build.js'
 import type { Estate } from './estate/model.js'
 import type { LintInput, LintOptions } from './engine/options.js'
 import { incompleteTables } from './engine/incomplete.js'
-import { readInput } from './read/read.js'
+import { readInput, type KeysToRead } from './read/read.js'
 import type { ReadInput } from './read/read-input.js'
 import { parseRelease } from './engine/release.js'
 import type { InputReport, InputStatus, LintResult } from './engine/result.js'
@@ -19,7 +19,7 @@ import type { Suppressed } from './suppress/suppress.js'
  */
 export async function lint(inputs: readonly LintInput[], options: LintOptions = {}): Promise<LintResult> {
   checkRelease(options.release)
-  const reads = await readInputs(inputs)
+  const reads = await readInputs(inputs, options.whole === true ? 'all' : 'checked')
   return lintReads(reads, estateOf(reads, options), options)
 }
 
@@ -49,10 +49,10 @@ async function withSuppressions(outcome: RuleOutcome, inputs: readonly ReadInput
 }
 
 /** Reads all inputs, in the order of their paths. */
-export async function readInputs(inputs: readonly LintInput[]): Promise<ReadInput[]> {
+export async function readInputs(inputs: readonly LintInput[], keys: KeysToRead = 'all'): Promise<ReadInput[]> {
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const reads: ReadInput[] = []
-  for (const input of sorted) reads.push(await readInput(input))
+  for (const input of sorted) reads.push(await readInput(input, keys))
   return reads
 }
 

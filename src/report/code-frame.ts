@@ -18,12 +18,12 @@ export interface FrameStyle {
  */
 export function codeFrame(place: Place, style: FrameStyle): string[] {
   const [first, last] = frameRows(place)
-  const digits = String((last ?? first).line).length
+  const digits = String((last ?? first).number).length
   const gutter = (label: string) => style.indent + style.colors.dim(`${label.padStart(digits)} │ `)
   const room = Math.max(20, style.width - style.indent.length - digits - 3)
-  const row = ({ line, from, to }: FrameRow): string[] => {
+  const row = ({ line, number, from, to }: FrameRow): string[] => {
     const { text, markAt, markWidth } = frameLine(place.source, line, from, to, room)
-    return [gutter(String(line)) + text, gutter('') + ' '.repeat(markAt) + style.mark('^'.repeat(markWidth))].map((part) =>
+    return [gutter(String(number)) + text, gutter('') + ' '.repeat(markAt) + style.mark('^'.repeat(markWidth))].map((part) =>
       part.trimEnd(),
     )
   }

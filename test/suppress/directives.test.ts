@@ -60,7 +60,7 @@ const TABLE: readonly (readonly [name: string, file: string, text: string])[] = 
 describe.each([WINDOWS, PLAIN, { ...PLAIN, name: 'with lone CR', lineEnd: '\r' } satisfies Writing])('$name', (writing) => {
   test.each(TABLE)('%s', async (_name, path, marked) => {
     const { files, ranges } = takeMarks({ [path]: marked }, writing)
-    const [read] = await Promise.all(toInputs(files, writing).map(readInput))
+    const [read] = await Promise.all(toInputs(files, writing).map((input) => readInput(input)))
     if (!read) throw new Error('no input')
     expect(read.failed).toBe(false)
     const found = (await commentsOf(read)).flatMap(({ from, to }) => readDirective(read.source, from, to) ?? [])

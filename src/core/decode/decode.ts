@@ -57,9 +57,16 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, mark: boolean): D
   // Encoded twice: every second character is NUL once decoded, and the inner bytes may carry a mark of their own.
   if (looksEncodedTwice(text)) oddities.push({ kind: 'utf16-encoded-twice' })
   if (bytes.length % 2 === 1) oddities.push({ kind: 'odd-last-byte', offset: text.length })
+  oddities.push(...utf16Oddities(text))
+  return { text, encoding: littleEndian ? 'utf16le' : 'utf16be', mark, oddities }
+}
+
+/** What is odd about the characters of a text that was UTF-16. */
+export function utf16Oddities(text: string): EncodingOddity[] {
+  const oddities: EncodingOddity[] = []
   if (!text.isWellFormed()) oddities.push({ kind: 'lone-surrogate', offset: firstLoneSurrogate(text) })
   addMarkInside(text, oddities)
-  return { text, encoding: littleEndian ? 'utf16le' : 'utf16be', mark, oddities }
+  return oddities
 }
 
 function looksEncodedTwice(text: string): boolean {

@@ -27,24 +27,38 @@ export interface Place {
   readonly end: number
 }
 
-/** The decoded text of one input. Lines end at CR LF, LF or a lone CR. */
+/** A piece of a text of which only pieces are at hand; each begins with a line. */
+export interface Piece {
+  /** Where it begins in the text at hand. */
+  readonly at: number
+  /** Where it begins in the file: its offset in the decoded text, and its 1-based line. */
+  readonly offset: number
+  readonly line: number
+}
+
+/**
+ * The decoded text of one input. Lines end at CR LF, LF or a lone CR. Of a large file, the text may be no more than the
+ * pieces that are worth reading: offsets and lines count in the text at hand, positions and ranges in the file.
+ */
 export class Source {
   readonly path: string
   readonly text: string
   readonly encoding: Encoding
+  readonly #pieces: readonly Piece[] | undefined
   #lineStarts: readonly number[] | undefined
 
-  constructor(path: string, text: string, encoding: Encoding) {
+  constructor(path: string, text: string, encoding: Encoding, pieces?: readonly Piece[]) {
     this.path = path
     this.text = text
     this.encoding = encoding
+    this.#pieces = pieces
   }
 
   get lineStarts(): readonly number[] {
     return (this.#lineStarts ??= findLineStarts(this.text))
   }
 
-  /** The 1-based line that holds the offset. */
+  /** The 1-based line, in the text at hand, that holds the offset. */
   lineOf(offset: number): number {
     const starts = this.lineStarts
     let low = 0
@@ -57,16 +71,37 @@ export class Source {
     return low + 1
   }
 
+  /** Where an offset is in the file. */
   position(offset: number): Position {
-    const line = this.lineOf(offset)
-    return { line, column: offset - (this.lineStarts[line - 1] as number) + 1, offset }
+    return this.#positionIn(this.#pieceOf(offset), offset)
   }
 
   range(start: number, end: number): Range {
-    return { start: this.position(start), end: this.position(end) }
+    // What ends with a piece ends there, and not where the next one begins.
+    return { start: this.position(start), end: this.#positionIn(this.#pieceOf(Math.max(start, end - 1)), end) }
   }
 
-  /** The text of a 1-based line without its line end; empty beyond the last line. */
+  #positionIn(piece: Piece | undefined, offset: number): Position {
+    const line = this.lineOf(offset)
+    const column = offset - (this.lineStarts[line - 1] as number) + 1
+    if (!piece) return { line, column, offset }
+    return { line: piece.line + line - this.lineOf(piece.at), column, offset: piece.offset + offset - piece.at }
+  }
+
+  #pieceOf(offset: number): Piece | undefined {
+    const pieces = this.#pieces
+    if (!pieces) return undefined
+    let low = 0
+    let high = pieces.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((pieces[middle] as Piece).at <= offset) low = middle
+      else high = middle - 1
+    }
+    return pieces[low]
+  }
+
+  /** The text of a 1-based line of the text at hand, without its line end; empty beyond the last line. */
   lineText(line: number): string {
     const start = this.lineStarts[line - 1]
     if (start === undefined) return ''

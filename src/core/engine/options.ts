@@ -44,6 +44,8 @@ export interface LintOptions {
   readonly deployment?: Deployment
   readonly servers?: ServerNames
   readonly suppressions?: readonly Suppression[]
+  /** Reads every key of a large registry export, also those that no rule looks at: for edits, whose offsets count in the whole text. */
+  readonly whole?: boolean
   /** The day of the run, as YYYY-MM-DD, by which suppressions expire; without it none does. */
   readonly today?: string
 }

@@ -7,11 +7,22 @@ import { registryForm } from '../recognise/registry-text.js'
 import type { LintInput } from '../model/input.js'
 import type { ReadInput } from './read-input.js'
 
+/** Which keys of a large registry export are read: all of them, or those that a rule may have something to say about. */
+export type KeysToRead = 'all' | 'checked'
+
+/** Beyond this an export holds mostly what is none of Cisco's. */
+const LARGE = 1024 * 1024
+
 /** Decodes, recognises and parses one input. Never throws for what the bytes hold. */
-export async function readInput(input: LintInput): Promise<ReadInput> {
+export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Promise<ReadInput> {
   const named = input.named ?? true
   const binary = recogniseBytes(input.bytes)
   if (binary !== null) return notAnExport(input.path, named, binary)
+  if (keys === 'checked' && input.bytes.length > LARGE) {
+    const { skimRegistry } = await import('./skim-registry.js')
+    const skimmed = skimRegistry(input)
+    if (skimmed) return skimmed
+  }
   const { text, encoding, mark, oddities } = decode(input.bytes)
   const source = new Source(input.path, text, encoding)
   const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }

@@ -17,9 +17,9 @@ export function frame(place: Place): Markup {
   return markup`<pre class="frame">${row(place.source, first)}${last ? markup`\n${gap}${row(place.source, last)}` : NOTHING}</pre>`
 }
 
-function row(source: Source, { line, from, to }: FrameRow): Markup {
+function row(source: Source, { line, number, from, to }: FrameRow): Markup {
   const [before, marked, behind] = splitAtMark(frameLine(source, line, from, to, WIDTH))
-  return markup`<span class="row"><span class="no">${line}</span><span class="src">${before}<mark>${marked}</mark>${behind}</span></span>`
+  return markup`<span class="row"><span class="no">${number}</span><span class="src">${before}<mark>${marked}</mark>${behind}</span></span>`
 }
 
 /** The text of a line before the mark, under it and behind it. A mark behind the end of the line marks a blank. */

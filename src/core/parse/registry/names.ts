@@ -1,11 +1,12 @@
-/** The registry's roots, as regedit writes and accepts them (in any letter case). */
-const ROOTS = new Set([
+/** The registry's roots in small letters; regedit writes them in capitals and accepts any. */
+export const ROOT_NAMES: readonly string[] = [
   'hkey_local_machine',
   'hkey_current_user',
   'hkey_classes_root',
   'hkey_users',
   'hkey_current_config',
-])
+]
+const ROOTS = new Set(ROOT_NAMES)
 
 /** Short root names that people write and that an import does not know. */
 const SHORT_ROOTS = new Map([

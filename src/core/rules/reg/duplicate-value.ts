@@ -1,3 +1,4 @@
+import { rangeOf } from '../../decode/source.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
@@ -35,7 +36,7 @@ export const rule = defineRule({
       for (const note of file.notes) {
         if (note.kind !== 'duplicate-value') continue
         const { earlier, value } = note
-        const line = earlier.source.lineOf(earlier.namePlace.start)
+        const { line } = rangeOf(earlier.namePlace).start
         const same = earlier.sameDataAs(value)
         context.report({
           subject: valueSubject(value),
