@@ -34,6 +34,13 @@ describe('with the rules there are', () => {
     expect(await fixed(profile(written, ...WHOLE))).toBe(profile(repaired, ...WHOLE).join('\r\n'))
   })
 
+  test('a large export is edited where the file is, whatever a lint passes over', async () => {
+    const others = Array.from({ length: 9000 }, (_, i) => [`[HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\Key ${i}]`, '"Path"="C:\\\\x"', '']).flat()
+    const [header = '', blank = '', ...own] = profile(...WHOLE)
+    const repaired = own.flatMap((line) => (line.startsWith('[') ? [line, '"RejectIfAlreadyLoggedIn"=dword:00000001'] : [line]))
+    expect(await fixed([header, blank, ...others, ...own])).toBe([header, blank, ...others, ...repaired].join('\r\n'))
+  })
+
   test('what is suppressed stays', async () => {
     const lines = profile('; icmlint-disable-next-line profile/reject-if-already-logged-in -- a lab', '"RejectIfAlreadyLoggedIn"=dword:0', ...WHOLE)
     expect(await fixed(lines)).toBe(lines.join('\r\n'))

@@ -28,8 +28,10 @@ const MAX_PASSES = 10
 export async function fixInputs(
   inputs: readonly LintInput[], options: FixOptions = {}, lintInputs: Lint = lint,
 ): Promise<FixResult> {
-  const first = await lintInputs(inputs, options.lint ?? {})
-  const run = new FixRun(inputs, first, options, lintInputs)
+  // Edits count in the whole text.
+  const whole = { ...options, lint: { ...options.lint, whole: true } }
+  const first = await lintInputs(inputs, whole.lint)
+  const run = new FixRun(inputs, first, whole, lintInputs)
   for (let pass = 0; pass < MAX_PASSES; pass++) if (!(await run.pass())) break
   return run.finish(first)
 }
