@@ -29,6 +29,8 @@ export interface WhatToGather extends ConfigArguments {
   readonly paths: readonly string[]
   readonly stdin?: boolean
   readonly stdinFilename?: string
+  /** Whether large files may be left to be read in part. */
+  readonly inPart?: boolean
 }
 
 /** Finds the inputs, works out the configuration that holds for them, and reads them. */
@@ -47,7 +49,7 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
     (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))
   const found = await findInputs(wanted.paths, io, isIgnored)
   const config = await runConfig(wanted, found.inputs, source, io)
-  const { inputs, failed } = await readInputs(found.inputs, io, progress)
+  const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
   await io.stderr.write(diagnostics(problems))

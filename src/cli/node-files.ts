@@ -1,12 +1,16 @@
 import type { Dirent, Stats } from 'node:fs'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FileAccess, FileStatus } from './io.js'
 import { UserError } from './user-error.js'
 
 /** Beyond this an input is no configuration export, and its text would not fit into one string. */
 export const MAX_INPUT_BYTES = 512 * 1024 * 1024
+
+/** From here on a regedit export is read window by window. */
+const WINDOWED_BYTES = 8 * 1024 * 1024
+const HEAD_BYTES = 64 * 1024
 
 const WRITE_CHUNK = 64 * 1024
 
@@ -23,16 +27,22 @@ export const nodeFiles: FileAccess = {
   },
 
   async read(path) {
-    // Looked at before it is opened (opening a device may do something) and again after (it may have been exchanged).
-    requireRegular(await stat(path))
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      requireRegular(await file.stat())
-      return await file.readFile()
-    } finally {
-      await file.close()
-    }
+    return withFile(path, async (file, { size }) => {
+      if (size > MAX_INPUT_BYTES) throw new UserError(`larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`)
+      return file.readFile()
+    })
+  },
+
+  async readOrOpen(path) {
+    return withFile(path, async (file, found) => {
+      if (found.size <= WINDOWED_BYTES) return { bytes: await file.readFile() }
+      const { canBeWindowed, largeFile } = await import('./large-file.js')
+      const bytes = new Uint8Array(HEAD_BYTES)
+      await readInto(file, 0, bytes)
+      if (found.size % 2 === 0 && canBeWindowed(bytes)) return { bytes, file: largeFile(path, found) }
+      if (found.size > MAX_INPUT_BYTES) throw new UserError(`larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`)
+      return { bytes: await file.readFile() }
+    })
   },
 
   async write(path, text) {
@@ -74,11 +84,36 @@ export function* inChunks(pieces: Iterable<string>, size: number): Iterable<stri
   if (chunk) yield chunk
 }
 
+/** Does something with a regular file. */
+export async function withFile<T>(path: string, use: (file: FileHandle, found: Stats) => Promise<T>): Promise<T> {
+  // Looked at before it is opened (opening a device may do something) and again after (it may have been exchanged).
+  requireRegular(await stat(path))
+  // Without O_NONBLOCK, opening a named pipe would wait for a writer.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const found = await file.stat()
+    requireRegular(found)
+    return await use(file, found)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Reads bytes of a file into an array, as many as it takes or as there are. */
+export async function readInto(file: FileHandle, offset: number, into: Uint8Array): Promise<number> {
+  let read = 0
+  while (read < into.length) {
+    const { bytesRead } = await file.read(into, read, into.length - read, offset + read)
+    if (bytesRead === 0) break
+    read += bytesRead
+  }
+  return read
+}
+
 function requireRegular(found: Stats): void {
   if (found.isFIFO()) throw new UserError('a named pipe, not a file (use --stdin to lint what a command prints)')
   if (found.isDirectory()) throw new UserError('a folder, not a file')
   if (!found.isFile()) throw new UserError('a device or socket, not a file')
-  if (found.size > MAX_INPUT_BYTES) throw new UserError(`larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`)
 }
 
 function kindOf(entry: Stats | Dirent): FileStatus['kind'] {

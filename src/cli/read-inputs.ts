@@ -8,30 +8,37 @@ import { reasonOf } from './user-error.js'
 /** Enough to keep a disk busy, few enough for every limit on open files. */
 const CONCURRENCY = 16
 
+type Contents = Pick<LintInput, 'bytes' | 'file'>
+
 export interface ReadInputs {
   readonly inputs: readonly LintInput[]
   /** Those that could not be read, with the reason. */
   readonly failed: readonly InputReport[]
 }
 
-/** Reads the files, in the order in which they were found. */
-export async function readInputs(found: readonly FoundInput[], io: Io, progress: Progress): Promise<ReadInputs> {
-  const results = new Array<Uint8Array | { reason: string }>(found.length)
+/**
+ * Reads the files, in the order in which they were found.
+ * @param inPart whether large ones may be opened only, to be read in part
+ */
+export async function readInputs(found: readonly FoundInput[], io: Io, progress: Progress, inPart: boolean): Promise<ReadInputs> {
+  const read = async (absolute: string): Promise<Contents> =>
+    inPart ? io.files.readOrOpen(absolute) : { bytes: await io.files.read(absolute) }
+  const results = new Array<Contents | { readonly reason: string }>(found.length)
   let next = 0
   const readNext = async (): Promise<void> => {
     while (next < found.length) {
       const index = next++
       const { absolute } = found[index] as FoundInput
       progress.show(`reading ${index + 1} of ${found.length}`)
-      results[index] = await io.files.read(absolute).catch((error: unknown) => ({ reason: reasonOf(error) }))
+      results[index] = await read(absolute).catch((error: unknown) => ({ reason: reasonOf(error) }))
     }
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, readNext))
   const inputs: LintInput[] = []
   const failed: InputReport[] = []
   for (const [index, { path, named }] of found.entries()) {
-    const result = results[index] as Uint8Array | { reason: string }
-    if (result instanceof Uint8Array) inputs.push({ path, bytes: result, named })
+    const result = results[index] as Contents | { readonly reason: string }
+    if ('bytes' in result) inputs.push({ path, ...result, named })
     else failed.push({ path, kind: null, encoding: null, status: 'failed', reason: result.reason })
   }
   return { inputs, failed }

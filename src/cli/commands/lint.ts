@@ -32,7 +32,7 @@ async function lintWithProgress(
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
-    const { inputs, failed, incomplete, config } = await gather(args, io, progress)
+    const { inputs, failed, incomplete, config } = await gather({ ...args, inPart: true }, io, progress)
     progress.show('linting')
     const { lint } = await import('../../core/lint.js')
     const options = withToday(config.options, io)

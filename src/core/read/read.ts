@@ -13,16 +13,23 @@ export type KeysToRead = 'all' | 'checked'
 /** Beyond this an export holds mostly what is none of Cisco's. */
 const LARGE = 1024 * 1024
 
+const TOO_LARGE = 'a file that is too large, and no regedit export as UTF-16, of which parts could be read'
+
 /** Decodes, recognises and parses one input. Never throws for what the bytes hold. */
 export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Promise<ReadInput> {
   const named = input.named ?? true
   const binary = recogniseBytes(input.bytes)
   if (binary !== null) return notAnExport(input.path, named, binary)
-  if (keys === 'checked' && input.bytes.length > LARGE) {
+  if (keys === 'checked' && (input.file?.size ?? input.bytes.length) > LARGE) {
     const { skimRegistry } = await import('./skim-registry.js')
-    const skimmed = skimRegistry(input)
-    if (skimmed) return skimmed
+    try {
+      const skimmed = await skimRegistry(input)
+      if (skimmed) return skimmed
+    } catch (error) {
+      return notAnExport(input.path, named, error instanceof Error ? error.message : String(error))
+    }
   }
+  if (input.file) return notAnExport(input.path, named, TOO_LARGE)
   const { text, encoding, mark, oddities } = decode(input.bytes)
   const source = new Source(input.path, text, encoding)
   const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }

@@ -25,9 +25,7 @@ const CR = 13
  * A file is fed window by window; keys that stand across the end of one are fed again.
  */
 export class Skimmer {
-  readonly pieces: KeptPiece[] = []
-  /** How many units they have together. */
-  kept = 0
+  #kept: KeptPiece[] = []
   /** Keys that stand in the file more than once: where they may, a second pass has to keep them. */
   readonly repeated = new HashSet()
   repeatedCount = 0
@@ -97,12 +95,18 @@ export class Skimmer {
     this.repeatedCount++
   }
 
+  /** What was kept since this was asked last; all of it stands in the window fed last. */
+  take(): readonly KeptPiece[] {
+    const kept = this.#kept
+    this.#kept = []
+    return kept
+  }
+
   #keepPiece(start: number, end: number): void {
     const from = this.#base + start
-    this.kept += end - start
-    const previous = this.pieces.at(-1)
-    if (previous?.end === from) this.pieces[this.pieces.length - 1] = { ...previous, end: this.#base + end }
-    else this.pieces.push({ start: from, end: this.#base + end, line: this.#line })
+    const previous = this.#kept.at(-1)
+    if (previous?.end === from) this.#kept[this.#kept.length - 1] = { ...previous, end: this.#base + end }
+    else this.#kept.push({ start: from, end: this.#base + end, line: this.#line })
   }
 
   /** Up to the first key line. */

@@ -1,0 +1,58 @@
+import type { LargeFile } from '../model/input.js'
+
+/** A piece of a file, from where the one before was done. */
+export interface Window {
+  readonly bytes: Uint8Array
+  /** Where it begins, in code units behind the mark. */
+  readonly start: number
+  readonly last: boolean
+  /** To be set by whoever has looked at it: how many units are done; the next window begins with the others. */
+  done: number
+}
+
+/** As much of a file as is read at once, in bytes. */
+const CHUNK = 4 * 1024 * 1024
+/** Room before it for what the window before left over; more than that gets a buffer of its own. */
+const ROOM = 1024 * 1024
+
+/**
+ * The windows of a UTF-16 file, one after the other. While one is looked at, the next piece is read, into the other one of two
+ * buffers that serve all.
+ */
+export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<Window> {
+  const buffers = [new Uint8Array(ROOM + CHUNK), new Uint8Array(ROOM + CHUNK)] as const
+  const read = (offset: number, buffer: Uint8Array): Promise<number> => file.read(offset, buffer.subarray(ROOM))
+  let offset = from
+  let turn: 0 | 1 = 0
+  let next = read(offset, buffers[turn])
+  // An error counts when its piece is asked for, and not while another one is looked at.
+  next.catch(() => undefined)
+  let left = new Uint8Array(0)
+  for (;;) {
+    const count = await next
+    const buffer: Uint8Array = buffers[turn]
+    offset += count
+    const last = offset >= file.size
+    turn = turn === 0 ? 1 : 0
+    if (!last) {
+      next = read(offset, buffers[turn])
+      next.catch(() => undefined)
+    }
+    const window = { bytes: joined(left, buffer, count), start: (offset - count - left.length - from) / 2, last, done: 0 }
+    yield window
+    if (last) return
+    left = window.bytes.slice(window.done * 2)
+  }
+}
+
+/** What was left over and what was read behind it. */
+function joined(left: Uint8Array, buffer: Uint8Array, count: number): Uint8Array {
+  if (left.length <= ROOM) {
+    buffer.set(left, ROOM - left.length)
+    return buffer.subarray(ROOM - left.length, ROOM + count)
+  }
+  const both = new Uint8Array(left.length + count)
+  both.set(left)
+  both.set(buffer.subarray(ROOM, ROOM + count), left.length)
+  return both
+}
