@@ -34,7 +34,13 @@ export async function run(argv: readonly string[], settings: RunSettings): Promi
     cwd: settings.cwd,
     env: settings.env ?? {},
     platform: process.platform,
-    files: { ...nodeFiles, ...settings.files },
+    files: { ...nodeFiles, ...wholeFilesOf(settings.files), ...settings.files },
   })
   return { code, ...written }
+}
+
+/** Where a test has its own way of reading files, large ones are read in that way, too. */
+function wholeFilesOf(files: RunSettings['files']): Partial<Io['files']> {
+  const read = files?.read
+  return read ? { readOrOpen: async (path) => ({ bytes: await read(path) }) } : {}
 }
