@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundleCommand } from './lib/bundle-command.mjs'
+import { keepCode } from './lib/keep-code.mjs'
+import { keepReachable } from './lib/declarations.mjs'
 import { collectLicenses } from './lib/licenses.mjs'
 import { neverBundled } from './lib/never-bundled.mjs'
 import { ruleDocsApart } from './lib/rule-docs-apart.mjs'
@@ -70,6 +72,7 @@ async function bundle() {
   const metafiles = []
   if (existsSync(join(root, command.entry))) {
     const { metafile } = await bundleCommand({ ...shared, ...command })
+    keepCode(dist)
     metafiles.push(metafile)
     if (withMetafile) writeFileSync(join(dist, 'command.meta.json'), JSON.stringify(metafile, null, 2) + '\n')
   }
@@ -94,4 +97,5 @@ async function bundle() {
     },
   )
   process.exitCode = tsc.status ?? 1
+  if (tsc.status === 0) keepReachable(join(dist, 'types'), 'index.d.ts')
 }

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 const PROBE = fileURLToPath(new URL('probe.cjs', import.meta.url))
 
-/** Runs node with arguments once; CPU time and peak memory of that process. */
-export function runNode(args, options = {}) {
+/** Runs node (this one, or another) with arguments once; CPU time and peak memory of that process. */
+export function runNode(args, { node = process.execPath, ...options } = {}) {
   const started = performance.now()
-  const { error, stderr, status, output } = spawnSync(process.execPath, ['-r', PROBE, ...args], {
+  const { error, stderr, status, output } = spawnSync(node, ['-r', PROBE, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 1 << 30, ...options,
   })
   if (error) throw error

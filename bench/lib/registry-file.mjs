@@ -13,7 +13,8 @@ const CTIOS = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_c
 
 /**
  * A registry export as regedit writes it, of mixed keys: strings, dwords, binary data over several lines, expandable and
- * multi strings, default values. About one key in a hundred is Cisco's.
+ * multi strings, default values. About one key in a hundred is Cisco's,
+ * and of those one in ten lacks a setting.
  * @param megabytes size of the UTF-16LE file
  */
 export function registryExport(megabytes, seed = 1) {
@@ -46,7 +47,8 @@ export function registryExport(megabytes, seed = 1) {
     if (cisco) {
       block += '"PeripheralID"=dword:00001388\r\n"Heartbeat"=dword:00000005\r\n"MaxHeartbeats"=dword:00000005\r\n'
       block += '"CtiOsA"="ctios-a"\r\n"CtiOsB"="ctios-b"\r\n"PortA"=dword:0000a42c\r\n"PortB"=dword:0000a42c\r\n'
-      block += '"AutoLogin"=dword:00000001\r\n"RejectIfAlreadyLoggedIn"=dword:00000001\r\n'
+      block += '"AutoLogin"=dword:00000001\r\n'
+      if (n % 1000 !== 900) block += '"RejectIfAlreadyLoggedIn"=dword:00000001\r\n'
     } else {
       block += `@="${word()} ${guid()}"\r\n`
       for (let i = pick(6); i >= 0; i--) block += `"Value${i}"=dword:${pick(0x7fffffff).toString(16).padStart(8, '0')}\r\n`

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { build, transform } from 'esbuild'
+import { build, transform, transformSync } from 'esbuild'
+import { partLoader } from './part-loader.cjs'
+
+const LOADER = transformSync(`export default ${partLoader}`, { minify: true, target: 'node20' }).code.replace(/^export default /, '').replace(/;?\n?$/, '')
 
 /**
  * Bundles the command. Node compiles a file as a whole before it runs the first line of it, so there is a file that
@@ -50,7 +53,7 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
   }
   for (const [file, names] of groups) {
     const inside = [...names].map((name) => [name, rewire(codes.get(name), file, partsFolder, homeOf)])
-    writeFileSync(join(dist, file), grouped(inside, file === launcher ? launcher : undefined))
+    writeFileSync(join(dist, file), grouped(inside, file === launcher ? launcher : undefined, partsFolder, program))
   }
   return { metafile }
 }
@@ -88,13 +91,14 @@ function rewire(code, file, partsFolder, homeOf) {
  * Several parts in one file, as functions that are run when first asked for. What a part exports is made plain values once
  * it has run: esbuild exports getters, and a call through one on every line of a large file is felt.
  */
-function grouped(parts, start) {
+function grouped(parts, start, partsFolder, program) {
   const functions = parts.map(([name, code]) => `${JSON.stringify(name)}(module,exports){${code.trim()}\n}`)
+  const loader = start ? `if(require.main===module)require=(${LOADER})(require,__dirname+"/${partsFolder}",module,"${program}");\n` : ''
   return `${start ? '#!/usr/bin/env node\n' : ''}"use strict";
-const parts={${functions.join(',\n')}};
+${loader}const parts={${functions.join(',\n')}};
 const loaded=new Map;
 function part(name){let m=loaded.get(name);if(!m){m={exports:{}};loaded.set(name,m);parts[name](m,m.exports);m.exports=plain(m.exports)}return m.exports}
 function plain(from){return Object.defineProperty({...from},"__esModule",{value:true})}
 module.exports={part};
-${start ? `part(${JSON.stringify(start)});\n` : ''}`
+${start ? `if(require.main===module)part(${JSON.stringify(start)});\n` : ''}`
 }

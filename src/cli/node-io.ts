@@ -1,13 +1,23 @@
+import { fstatSync } from 'node:fs'
 import { nodeFiles } from './node-files.js'
 import type { InputStream, Io, OutputStream } from './io.js'
 import { reasonOf, UserError } from './user-error.js'
 
-/** The world as the running process sees it. */
+/** The world as the running process sees it. Its streams are opened when first asked for: each takes Node a while. */
 export function nodeIo(): Io {
+  const stdout = once(() => outputStream(1, () => process.stdout))
+  const stderr = once(() => outputStream(2, () => process.stderr))
+  const stdin = once(() => inputStream(process.stdin))
   return {
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
-    stdin: inputStream(process.stdin),
+    get stdout() {
+      return stdout()
+    },
+    get stderr() {
+      return stderr()
+    },
+    get stdin() {
+      return stdin()
+    },
     cwd: process.cwd(),
     env: process.env,
     platform: process.platform,
@@ -15,20 +25,31 @@ export function nodeIo(): Io {
   }
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /** What a stream says when nobody reads it any more. */
 const CLOSED = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'])
 
 /** A process stream that goes quiet when its reader has closed the pipe. */
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
+function outputStream(descriptor: number, open: () => NodeJS.WriteStream): OutputStream {
   let closed = false
-  // The callback of each write gets the error too; without a listener the process would end here.
-  stream.on('error', () => {
-    closed = true
+  const opened = once(() => {
+    const stream = open()
+    // The callback of each write gets the error too; without a listener the process would end here.
+    stream.on('error', () => {
+      closed = true
+    })
+    return stream
   })
   return {
-    isTTY: stream.isTTY === true,
+    get isTTY() {
+      return mayBeTerminal(descriptor) && opened().isTTY === true
+    },
     get columns() {
-      return stream.columns
+      return opened().columns
     },
     get closed() {
       return closed
@@ -36,11 +57,20 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return resolve()
-        stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+        opened().write(text, (error: NodeJS.ErrnoException | null | undefined) => {
           if (!error || CLOSED.has(error.code ?? '')) resolve()
           else reject(new UserError(`cannot write the output: ${reasonOf(error)}`))
         })
       }),
+  }
+}
+
+/** Files and pipes are none: that is known without opening the stream. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return true
   }
 }
 

@@ -23,13 +23,19 @@ export async function lint(inputs: readonly LintInput[], options: LintOptions = 
   return lintReads(reads, estateOf(reads, options), options)
 }
 
-/** @throws RangeError for a release that is none */
+/**
+ * @throws RangeError for a release that is none
+ * @internal
+ */
 export function checkRelease(release: string | undefined): void {
   if (release === undefined || parseRelease(release)) return
   throw new RangeError(`"${release}" is no release: write it like 7.5, 12.6(2) or 15.0`)
 }
 
-/** Lints inputs that are read already, and the estate that they make. */
+/**
+ * Lints inputs that are read already, and the estate that they make.
+ * @internal
+ */
 export async function lintReads(reads: readonly ReadInput[], estate: Estate, options: LintOptions): Promise<LintResult> {
   const usable = lintable(reads)
   const outcome = runRules(RULES, usable, estate, options)
@@ -48,7 +54,10 @@ async function withSuppressions(outcome: RuleOutcome, inputs: readonly ReadInput
   return (await import('./suppress/suppress.js')).suppress(outcome, RULES, inputs, options)
 }
 
-/** Reads all inputs, in the order of their paths. */
+/**
+ * Reads all inputs, in the order of their paths.
+ * @internal
+ */
 export async function readInputs(inputs: readonly LintInput[], keys: KeysToRead = 'all'): Promise<ReadInput[]> {
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const reads: ReadInput[] = []
@@ -56,6 +65,10 @@ export async function readInputs(inputs: readonly LintInput[], keys: KeysToRead 
   return reads
 }
 
+/**
+ * The estate that inputs make.
+ * @internal
+ */
 export function estateOf(reads: readonly ReadInput[], options: LintOptions): Estate {
   const usable = lintable(reads)
   const records = usable.flatMap((read) => read.records)

@@ -46,7 +46,7 @@ export async function skimRegistry({ path, bytes, file, named = true }: LintInpu
   let kept = await keptOf(windows(), null, most)
   if (kept?.repeated) kept = await keptOf(windows(), kept.repeated, most)
   if (!kept) {
-    if (file) throw new TooMuchToRead('more of the file has to be read than fits into memory')
+    if (file) throw new TooMuchToRead('a registry export of which more has to be read than fits into memory; export the keys of Cisco Systems alone')
     return undefined
   }
   const source = new Source(path, kept.texts.join(''), 'utf16le', kept.pieces)
