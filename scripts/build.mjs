@@ -31,6 +31,7 @@ const shared = {
 
 const command = {
   entry: 'src/cli/bin.ts',
+  imports: ['src/cli/config/import-script.ts'],
   outfile: join(dist, 'icmlint.cjs'),
   partsFolder: 'parts',
   program: 'program.cjs',

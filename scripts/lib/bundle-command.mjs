@@ -9,9 +9,10 @@ const LOADER = transformSync(`export default ${partLoader}`, { minify: true, tar
  * Bundles the command. Node compiles a file as a whole before it runs the first line of it, so there is a file that
  * only starts, one with all that a plain lint needs, and parts beside it that are loaded when a run needs them. esbuild
  * splits ES modules only, so they are split as such and then turned into CommonJS, which starts faster.
+ * @param imports sources that import files by names known only then: they stand in the first file, which Node loads itself
  * @param hot sources that every lint loads: with what they import, they go into the one file `program`
  */
-export async function bundleCommand({ entry, outfile, partsFolder, program, hot, ...options }) {
+export async function bundleCommand({ entry, imports, outfile, partsFolder, program, hot, ...options }) {
   const dist = dirname(outfile)
   const { outputFiles, metafile } = await build({
     ...options,
@@ -42,7 +43,7 @@ export async function bundleCommand({ entry, outfile, partsFolder, program, hot,
   // File name relative to dist → the parts in it; whatever is in none is a file of its own.
   const launcher = basename(outfile)
   const groups = new Map([
-    [launcher, outputsOf(metafile, [entry])],
+    [launcher, outputsOf(metafile, [entry, ...imports])],
     [`${partsFolder}/${program}`, outputsOf(metafile, hot)],
   ])
   for (const name of groups.get(launcher)) groups.get(`${partsFolder}/${program}`).delete(name)
@@ -82,9 +83,9 @@ function rewire(code, file, partsFolder, homeOf) {
     if (!home) return `require("${up}${partsFolder}/${name}")`
     return home === file ? `part("${name}")` : `require("${up}${home}").part("${name}")`
   }
-  return code
-    .replace(/\bimport\("(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, name) => `Promise.resolve().then(()=>${load(name)})`)
-    .replace(/\brequire\("\.{1,2}\/(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, name) => load(name))
+  // In one go: what is put in must not be taken for what was there.
+  return code.replace(/\b(import|require)\("(?:\.{1,2}\/)?(?:[\w./-]*\/)?([\w-]+\.cjs)"\)/g, (_, how, name) =>
+    how === 'import' ? `Promise.resolve().then(()=>${load(name)})` : load(name))
 }
 
 /**
@@ -93,7 +94,7 @@ function rewire(code, file, partsFolder, homeOf) {
  */
 function grouped(parts, start, partsFolder, program) {
   const functions = parts.map(([name, code]) => `${JSON.stringify(name)}(module,exports){${code.trim()}\n}`)
-  const loader = start ? `if(require.main===module)require=(${LOADER})(require,__dirname+"/${partsFolder}",module,"${program}");\n` : ''
+  const loader = start ? `if(require.main===module)require=(${LOADER})(require,__dirname+"/${partsFolder}",{"${start}":module},"${program}");\n` : ''
   return `${start ? '#!/usr/bin/env node\n' : ''}"use strict";
 ${loader}const parts={${functions.join(',\n')}};
 const loaded=new Map;

@@ -4,17 +4,16 @@
  * the text. Where no code fits, parts are loaded as any file. The text of this function stands in the command's first file.
  * @param plain the ordinary `require`
  * @param folder where the parts are
- * @param launcher the module of the command's first file, which holds parts itself
+ * @param first the module of the command's first file, which holds parts itself, under its name
  * @param probe a part that has code if any has
  * @param note is told of each part and its script, when the code is made
  */
-function partLoader(plain, folder, launcher, probe, note) {
+function partLoader(plain, folder, first, probe, note) {
   const { existsSync, readFileSync } = plain('node:fs')
   const suffix = `.${process.arch}-${process.versions.v8}.code`
   if (!note && !existsSync(`${folder}/${probe}${suffix}`)) return plain
-  const { sep } = plain('node:path')
   const { Script } = plain('node:vm')
-  const loaded = new Map([[launcher.filename.slice(launcher.filename.lastIndexOf(sep) + 1), launcher]])
+  const loaded = new Map(Object.entries(first))
   const load = (id) => {
     if (id.charCodeAt(0) !== 46) return plain(id)
     const name = id.slice(id.lastIndexOf('/') + 1)
@@ -28,12 +27,7 @@ function partLoader(plain, folder, launcher, probe, note) {
     } catch {
       // A part that small lints do not need has none.
     }
-    const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
-      filename,
-      cachedData,
-      // Only what runs a configuration script imports anything.
-      importModuleDynamically: text.includes('import(') ? (specifier) => import(specifier) : undefined,
-    })
+    const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, { filename, cachedData })
     if (note) note(filename + suffix, script)
     const part = { exports: {} }
     loaded.set(name, part)

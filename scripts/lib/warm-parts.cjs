@@ -5,13 +5,14 @@ const { join } = require('node:path')
 const { Script } = require('node:vm')
 const { partLoader } = require('./part-loader.cjs')
 
+const LAUNCHER = 'icmlint.cjs'
 const PROGRAM = 'program.cjs'
 const dist = process.argv[2]
-const launcher = join(dist, 'icmlint.cjs')
+const launcher = join(dist, LAUNCHER)
 const parts = join(dist, 'parts')
 const scripts = new Map()
-const first = { exports: {}, filename: launcher }
-const load = partLoader(require, parts, first, PROGRAM, (file, script) => scripts.set(file, script))
+const first = { exports: {} }
+const load = partLoader(require, parts, { [LAUNCHER]: first }, PROGRAM, (file, script) => scripts.set(file, script))
 new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(launcher, 'latin1').replace(/^#!.*/, '')}\n})`)
   .runInThisContext().call(first.exports, first.exports, load, first, launcher, dist)
 const folder = mkdtempSync(join(tmpdir(), 'icmlint-warm-'))

@@ -146,3 +146,14 @@ linux('what nobody foresaw is told in one line, with the stack on request', () =
   expect(plain.stderr).toMatch(/^icmlint: internal error: [^\n]+\n$/)
   expect(inGone({ ICMLINT_DEBUG: '1' }).stderr).toMatch(/\n {4}at /)
 })
+
+test.each([
+  ['lab.mjs', "export default { rules: { 'reg/dropped-value': 'off' } }\n"],
+  ['lab.cjs', "module.exports = { rules: { 'reg/dropped-value': 'off' } }\n"],
+])('a configuration script that is named is run: %s', (name, script) => {
+  const cwd = folderWith({ 'a.reg': GOOD.replace('"b"', '"b'), [name]: script })
+  expect(icmlint(['-f', 'json', 'a.reg'], { cwd }).status).toBe(1)
+  const { status, stderr, stdout } = icmlint(['-f', 'json', '-c', name, 'a.reg'], { cwd })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(JSON.parse(stdout).findings).toEqual([])
+})

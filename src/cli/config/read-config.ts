@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { extname, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
@@ -29,7 +28,8 @@ export async function readPackageFile(file: string, cwd: string): Promise<Config
 export async function runConfigScript(file: string, cwd: string): Promise<ConfigDocument> {
   const path = displayPath(file, cwd)
   try {
-    const loaded = (await import(pathToFileURL(file).href)) as { default?: unknown }
+    const { importScript } = await import('./import-script.js')
+    const loaded = await importScript(file)
     const value = loaded.default ?? loaded
     return documentOfValue(value, toSlashes(file), path)
   } catch (error) {
