@@ -94,12 +94,12 @@ function rewire(code, file, partsFolder, homeOf) {
  */
 function grouped(parts, start, partsFolder, program) {
   const functions = parts.map(([name, code]) => `${JSON.stringify(name)}(module,exports){${code.trim()}\n}`)
-  const loader = start ? `if(require.main===module)require=(${LOADER})(require,__dirname+"/${partsFolder}",{"${start}":module},"${program}");\n` : ''
+  const loader = start ? `if(!module.asleep)require=(${LOADER})(require,__dirname+"/${partsFolder}",{"${start}":module},"${program}");\n` : ''
   return `${start ? '#!/usr/bin/env node\n' : ''}"use strict";
 ${loader}const parts={${functions.join(',\n')}};
 const loaded=new Map;
 function part(name){let m=loaded.get(name);if(!m){m={exports:{}};loaded.set(name,m);parts[name](m,m.exports);m.exports=plain(m.exports)}return m.exports}
 function plain(from){return Object.defineProperty({...from},"__esModule",{value:true})}
 module.exports={part};
-${start ? `if(require.main===module)part(${JSON.stringify(start)});\n` : ''}`
+${start ? `if(!module.asleep)part(${JSON.stringify(start)});\n` : ''}`
 }

@@ -34,7 +34,6 @@ function partLoader(plain, folder, first, probe, note) {
     script.runInThisContext().call(part.exports, part.exports, load, part, filename, folder)
     return part.exports
   }
-  load.main = plain.main
   return load
 }
 

@@ -11,7 +11,8 @@ const dist = process.argv[2]
 const launcher = join(dist, LAUNCHER)
 const parts = join(dist, 'parts')
 const scripts = new Map()
-const first = { exports: {} }
+// The launcher starts nothing where its module is asleep.
+const first = { exports: {}, asleep: true }
 const load = partLoader(require, parts, { [LAUNCHER]: first }, PROGRAM, (file, script) => scripts.set(file, script))
 new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(launcher, 'latin1').replace(/^#!.*/, '')}\n})`)
   .runInThisContext().call(first.exports, first.exports, load, first, launcher, dist)

@@ -1,8 +1,8 @@
 import type { Dirent, Stats } from 'node:fs'
-import { constants } from 'node:fs'
 import { mkdir, open, readdir, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FileAccess, FileStatus } from './io.js'
+import { OPEN_TO_READ, SmallFiles } from './small-file.js'
 import { UserError } from './user-error.js'
 
 /** Beyond this an input is no configuration export, and its text would not fit into one string. */
@@ -13,6 +13,8 @@ const WINDOWED_BYTES = 8 * 1024 * 1024
 const HEAD_BYTES = 64 * 1024
 
 const WRITE_CHUNK = 64 * 1024
+
+const smallFiles = new SmallFiles()
 
 /** The file system of the machine. */
 export const nodeFiles: FileAccess = {
@@ -34,6 +36,8 @@ export const nodeFiles: FileAccess = {
   },
 
   async readOrOpen(path) {
+    const small = smallFiles.read(path, requireRegular)
+    if (small) return { bytes: small }
     return withFile(path, async (file, found) => {
       if (found.size <= WINDOWED_BYTES) return { bytes: await file.readFile() }
       const { canBeWindowed, largeFile } = await import('./large-file.js')
@@ -88,8 +92,7 @@ export function* inChunks(pieces: Iterable<string>, size: number): Iterable<stri
 export async function withFile<T>(path: string, use: (file: FileHandle, found: Stats) => Promise<T>): Promise<T> {
   // Looked at before it is opened (opening a device may do something) and again after (it may have been exchanged).
   requireRegular(await stat(path))
-  // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = await open(path, OPEN_TO_READ)
   try {
     const found = await file.stat()
     requireRegular(found)

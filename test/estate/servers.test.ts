@@ -101,6 +101,21 @@ describe('CTI OS servers from registry exports', () => {
     expect(servers.map(({ machine }) => machine.host)).toEqual(['ctios-a', null])
   })
 
+  test('one that contradicts any file of the listed one stays another machine, even where those contradict each other', async () => {
+    const files = { 'a.reg': reg('CTIOS1', port('a42c')), 'a2.reg': reg('CTIOS1', port('a42d')), 'z.reg': reg('CTIOS1', port('a42d')) }
+    const all = { ...A, matches: (path: string) => path.startsWith('a') }
+    const { servers } = await estate(files, { servers: { hosts: [all] } })
+    expect(servers.map(({ machine, sources }) => [machine.host, sources.map(({ path }) => path)])).toEqual([
+      ['ctios-a', ['a.reg', 'a2.reg']], [null, ['z.reg']],
+    ])
+  })
+
+  test('one that contradicts a file which joined later is another machine', async () => {
+    const files = { 'a.reg': reg('CTIOS1', PERIPHERAL), 'b.reg': reg('CTIOS1', { ...PERIPHERAL, ...port('a42c') }), 'c.reg': reg('CTIOS1', port('a42d')) }
+    const { servers } = await estate(files)
+    expect(servers.map(({ sources }) => sources.map(({ path }) => path))).toEqual([['a.reg', 'b.reg'], ['c.reg']])
+  })
+
   test('two host names of the configuration may mean one machine', async () => {
     const full = { host: 'CTIOS-A.example.com', matches: (path: string) => path.startsWith('b') }
     const files = { 'a.reg': reg('CTIOS1', port('a42c')), 'b.reg': reg('CTIOS1', PERIPHERAL) }

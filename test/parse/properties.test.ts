@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { RowReader } from '../../src/core/parse/delimited/row-reader.js'
+import { readElement } from '../../src/core/parse/xml/read-element.js'
 import { readXml } from '../../src/core/parse/xml/read-xml.js'
 import { recordSlices } from '../../src/core/parse/xml/record-slices.js'
 import { decodeReferences } from '../../src/core/parse/xml/references.js'
+import type { XmlElement } from '../../src/core/parse/xml/tree.js'
 import { checkWellFormed } from '../../src/core/parse/xml/wellformed.js'
 import { misplaced, read } from '../support/records.js'
 
@@ -45,6 +47,25 @@ test('rows cover the text without a gap, whatever it is', () => {
   }))
 })
 
+test('rows without quotes have the cells that splitting gives, with blanks around them taken off', () => {
+  const unit = fc.constantFrom('a', ' ', ',', '\t', 'é', '\r', '\n')
+  fc.assert(fc.property(fc.string({ unit, maxLength: 40 }), fc.constantFrom(',' as const, '\t' as const), (text, delimiter) => {
+    const blanks = delimiter === ',' ? /^[ \t]+|[ \t]+$/g : /^ +| +$/g
+    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/)
+    const reader = new RowReader(text, delimiter)
+    for (const line of text === '' ? [] : lines) {
+      const row = reader.next()
+      const expected = line.split(delimiter).map((cell) => cell.replace(blanks, ''))
+      expect(row?.cells.map((cell) => cell.text)).toEqual(expected)
+      expect(row?.cells.map((cell) => text.slice(cell.start, cell.end))).toEqual(expected)
+      expect([row?.count, row?.cell(0)?.text, row?.cell(-1), row?.cell(expected.length)]).toEqual(
+        [expected.length, expected[0], undefined, undefined],
+      )
+    }
+    expect(reader.next()).toBeUndefined()
+  }))
+})
+
 const xmlText = fc.array(fc.constantFrom('a', ' ', '&amp;', '&#65;', '<!-- <b> -->', '<![CDATA[<c>]]>', '<?p x?>', '\r\n',
   '>', '😀'), { maxLength: 6 })
   .map((parts) => parts.join(''))
@@ -72,6 +93,33 @@ test('texts of elements and attributes stand where they are said to', () => {
     }
   }))
 })
+
+test('an element read without detour is the one that fast-xml-parser finds, to the last place', () => {
+  const { element } = fc.letrec<{ element: string }>((tie) => ({
+    element: fc.tuple(fc.constantFrom('a', 'record', 'x:y'), fc.constantFrom('', ' k="1 > 0"', " k='/' "),
+      fc.array(fc.oneof({ maxDepth: 3 }, xmlText, tie('element')), { maxLength: 4 }), fc.boolean())
+      .map(([name, attributes, inner, empty]) =>
+        empty ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner.join('')}</${name}\n>`),
+  }))
+  fc.assert(fc.property(element, xmlText, (inside, around) => {
+    const text = `<root>${around}${inside}${around}</root>`
+    const reading = readXml(text)
+    if ('fault' in reading) throw new Error(reading.fault.message)
+    expect(readElement(text, 0)).toEqual(reading.roots[0])
+    // In a record nothing is read, in all else the same.
+    const outside = readXml(text, { record: 'record' })
+    if ('fault' in outside) throw new Error(outside.fault.message)
+    for (const root of outside.roots) expectSame(root, reading.roots[0], text)
+  }))
+})
+
+function expectSame(found: XmlElement, expected: XmlElement | undefined, text: string): void {
+  const { children, ...own } = found.name === 'record' ? readElement(text, found.start) : found
+  const { children: others = [], ...alike } = expected ?? {}
+  expect(own).toEqual(alike)
+  expect(found.end).toBe(expected?.end)
+  if (found.name !== 'record') children.forEach((child, i) => expectSame(child, others[i], text))
+}
 
 test('references: every character has a place', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom('&', '#', 'x', '4', '1', ';', 'lt', 'amp', '😀'), maxLength: 30 }),

@@ -42,7 +42,7 @@ describeWithCorpus('XML robustness files', () => {
     const { text } = sourceOfFile(`xml/${file}`)
     const { fault, doctype } = checkWellFormed(text)
     expect(fault === null).toBe((verdict === 'ok') !== excepted.has(file))
-    if (!fault) expect(readXml(text, doctype)).toHaveProperty('roots')
+    if (!fault) expect(readXml(text, { doctype })).toHaveProperty('roots')
   })
 })
 

@@ -46,3 +46,9 @@ test.each(['<!--', '<![CDATA[', '<?', '<!', '<!x[', '<a ', '<!-- icmlint-disable
   withoutReasonHyphens(`${text}icmlint-`)
   expect(Date.now() - started).toBeLessThan(1000)
 })
+
+test('a declaration is found behind a comment that shows one', () => {
+  const text = '<?xml version="1.0"?><!-- <!DOCTYPE b> --><!DOCTYPE a><a/>'
+  const { doctype, fault } = checkWellFormed(text)
+  expect([fault, doctype && text.slice(doctype.start, doctype.end)]).toEqual([null, '<!DOCTYPE a>'])
+})

@@ -130,3 +130,21 @@ test('PCCE bulk job: blank keeps on UPDATE and is the default on CREATE, ~ clear
     { Operation: 'UPDATE', PeripheralNumber: '1002', AgentDeskSettingsName: null, SupervisorAgent: 'true' },
   ])
 })
+
+test('PCCE bulk job: of a column that stands twice, what an UPDATE leaves blank does not hide the other', async () => {
+  const { records } = await read('operation,agentID,userName,userName\nUPDATE,1001,anna,\nUPDATE,1002,anna,berta\nUPDATE,1003,,\n')
+  expect(records.map((record) => record.fields.get('LoginName')?.text)).toEqual(['anna', 'berta', undefined])
+  expect(records.map(({ fields }) => [fields.has('LoginName'), fields.size])).toEqual([[true, 3], [true, 3], [false, 2]])
+})
+
+test('fields are a map: each is there by its column, in the order of the header', async () => {
+  const [record] = (await read('EnterpriseName,WorkModeTimer,Nonsense,AgentDeskSettingsID\nA,60,x,5000\n')).records
+  const seen: [string, string | null][] = []
+  record?.fields.forEach(({ text }, column) => seen.push([column, text]))
+  expect(seen).toEqual([['EnterpriseName', 'A'], ['WorkModeTimer', '60'], ['AgentDeskSettingsID', '5000']])
+  expect([...(record?.fields.keys() ?? [])]).toEqual(seen.map(([column]) => column))
+  expect([...(record?.fields.values() ?? [])].map(({ column }) => column)).toEqual(seen.map(([column]) => column))
+  expect(record?.unknownFields.map(({ column, text, place, namePlace }) => [column, text, at(place), at(namePlace)])).toEqual([
+    ['Nonsense', 'x', '2:6-2:7 x', '1:30-1:38 Nonsense'],
+  ])
+})

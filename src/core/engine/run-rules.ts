@@ -24,32 +24,45 @@ export function runRules(
 ): RuleOutcome {
   const settings = new RuleSettings(options)
   const log = new FindingLog(settings)
-  const notChecked: NotChecked[] = []
+  const notChecked = new Map<Rule, NotChecked>()
+  const runs: RuleRun[] = []
   for (const rule of rules) {
     if (!settings.isOn(rule)) continue
     const missing = missingNeeds(rule.meta.needs, estate)
     if (missing.length > 0) {
-      notChecked.push({ ruleId: rule.meta.id, reason: missing.join('; ') })
-      continue
-    }
-    const run = new RuleRun(rule, settings, options, estate, log)
-    visit(rule.check, inputs, estate, run)
-    const unchecked = run.notCheckedEntry()
-    if (unchecked) notChecked.push(unchecked)
+      notChecked.set(rule, { ruleId: rule.meta.id, reason: missing.join('; ') })
+    } else runs.push(new RuleRun(rule, settings, options, estate, log))
   }
-  return { findings: log.take(), notChecked }
+  visit(runs, inputs, estate)
+  for (const run of runs) {
+    const unchecked = run.notCheckedEntry()
+    if (unchecked) notChecked.set(run.rule, unchecked)
+  }
+  return { findings: log.take(), notChecked: rules.flatMap((rule) => notChecked.get(rule) ?? []) }
 }
 
-function visit(check: RuleVisitors, inputs: readonly ReadInput[], estate: Estate, context: RuleContext): void {
-  if (check.input) for (const input of inputs) check.input(input, context)
-  if (check.registryFile) for (const file of estate.registryFiles) check.registryFile(file, context)
-  if (check.server) for (const server of estate.servers) check.server(server, context)
-  if (check.profile) for (const profile of estate.profiles) check.profile(profile, context)
-  if (check.peripheral) for (const peripheral of estate.peripherals) check.peripheral(peripheral, context)
-  if (check.deskSettings) for (const row of estate.deskSettings) check.deskSettings(row, context)
-  if (check.agent) for (const agent of estate.agents) check.agent(agent, context)
-  if (check.team) for (const team of estate.teams) check.team(team, context)
-  check.estate?.(estate, context)
+function visit(runs: readonly RuleRun[], inputs: readonly ReadInput[], estate: Estate): void {
+  visitEach('input', inputs, runs)
+  visitEach('registryFile', estate.registryFiles, runs)
+  visitEach('server', estate.servers, runs)
+  visitEach('profile', estate.profiles, runs)
+  visitEach('peripheral', estate.peripherals, runs)
+  visitEach('deskSettings', estate.deskSettings, runs)
+  visitEach('agent', estate.agents, runs)
+  visitEach('team', estate.teams, runs)
+  visitEach('estate', [estate], runs)
+}
+
+type Visitor<Thing> = (thing: Thing, context: RuleContext) => void
+type ThingOf<Kind extends keyof RuleVisitors> = Parameters<NonNullable<RuleVisitors[Kind]>>[0]
+
+/** All rules look at one thing before the next one's turn: what one of them has read of it is at hand for the others. */
+function visitEach<Kind extends keyof RuleVisitors>(kind: Kind, things: readonly ThingOf<Kind>[], runs: readonly RuleRun[]): void {
+  const visitors = runs.flatMap((run) => {
+    const check = run.rule.check[kind] as Visitor<ThingOf<Kind>> | undefined
+    return check ? [{ check, run }] : []
+  })
+  for (const thing of things) for (const { check, run } of visitors) check(thing, run)
 }
 
 class RuleRun implements RuleContext {
@@ -57,9 +70,12 @@ class RuleRun implements RuleContext {
   readonly deployment
   readonly preset
   readonly #unchecked = new Map<string, number>()
+  /** Of the last reason, which is mostly the next one as well: how often in a row. */
+  #last: string | undefined
+  #count = 0
 
   constructor(
-    private readonly rule: Rule,
+    readonly rule: Rule,
     private readonly settings: RuleSettings,
     options: LintOptions,
     readonly estate: Estate,
@@ -89,10 +105,22 @@ class RuleRun implements RuleContext {
   }
 
   notChecked(reason: string): void {
-    this.#unchecked.set(reason, (this.#unchecked.get(reason) ?? 0) + 1)
+    if (reason === this.#last) {
+      this.#count++
+      return
+    }
+    this.#countLast()
+    this.#last = reason
+    this.#count = 1
+  }
+
+  #countLast(): void {
+    if (this.#last !== undefined) this.#unchecked.set(this.#last, (this.#unchecked.get(this.#last) ?? 0) + this.#count)
   }
 
   notCheckedEntry(): NotChecked | undefined {
+    this.#countLast()
+    this.#last = undefined
     if (this.#unchecked.size === 0) return undefined
     let subjects = 0
     for (const count of this.#unchecked.values()) subjects += count

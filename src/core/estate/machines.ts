@@ -2,6 +2,7 @@ import type { Source } from '../decode/source.js'
 import type { ServerNames } from '../model/server-names.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
+import { MachineValues } from './machine-values.js'
 
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
@@ -17,6 +18,8 @@ interface Group {
   /** The machine, where it is settled beforehand which files belong to it. */
   readonly settled: FileExcerpts['machine']
   readonly files: Array<{ readonly index: number; readonly file: FileExcerpts }>
+  /** What the files say, once a file has been compared with them. */
+  values?: MachineValues
 }
 
 /**
@@ -45,13 +48,19 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
     else groups.push({ host, settled: undefined, files: [{ index, file }] })
   }
   for (const one of unlisted) {
-    const home = groups.find((group) => !group.settled && mayJoin(group, one.file))
-    if (home) home.files.push(one)
-    else groups.push({ host: null, settled: undefined, files: [one] })
+    const home = groups.find((group) => !group.settled && valuesOf(group).agreesWith(one.file))
+    if (home) {
+      home.files.push(one)
+      valuesOf(home).add(one.file)
+    } else groups.push({ host: null, settled: undefined, files: [one] })
   }
   // As if every file had found its machine in the order of the files.
   for (const { files: own } of groups) own.sort((a, b) => a.index - b.index)
   return groups.sort((a, b) => firstIndex(a) - firstIndex(b)).flatMap(machineOf)
+}
+
+function valuesOf(group: Group): MachineValues {
+  return (group.values ??= new MachineValues(group.files.map(({ file }) => file)))
 }
 
 function firstIndex({ files: [first] }: Group): number {
@@ -70,30 +79,4 @@ function machineOf({ host, files }: Group): MachineExcerpts[] {
   const [first] = files
   const sources = files.map(({ file }) => file.source)
   return first ? [{ machine: { host, source: first.file.source }, sources, excerpts }] : []
-}
-
-/** Whether a file shares a server's key with a machine and contradicts it nowhere. */
-function mayJoin({ files }: Group, { excerpts }: FileExcerpts): boolean {
-  let shares = false
-  for (const { file } of files) {
-    for (const [path, excerpt] of excerpts) {
-      const known = file.excerpts.get(path)
-      if (!known) continue
-      shares = true
-      if (contradicts(known, excerpt)) return false
-    }
-  }
-  return shares
-}
-
-function contradicts(a: Excerpt, b: Excerpt): boolean {
-  for (const [path, key] of b.keys) {
-    const other = a.keys.get(path)
-    if (!other) continue
-    for (const [name, value] of key.values) {
-      const known = other.values.get(name)
-      if (known && !known.sameDataAs(value)) return true
-    }
-  }
-  return false
 }

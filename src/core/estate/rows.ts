@@ -1,3 +1,4 @@
+import type { Place } from '../decode/source.js'
 import type { ExportRecord, Field } from '../records/record.js'
 import { parsePimParameters } from './pim-parameters.js'
 import type {
@@ -7,30 +8,61 @@ import type {
 const TRUE_FLAGS = new Set(['y', 'true', '1'])
 const FALSE_FLAGS = new Set(['n', 'false', '0'])
 
-export function makeRow(record: ExportRecord, subject: string): Row {
-  return {
-    subject,
-    record,
-    place: record.namePlace,
-    field: (column) => record.fields.get(column),
-    number: (column) => {
-      const field = record.fields.get(column)
-      return field && numberField(field)
-    },
-    flag: (column) => {
-      const text = record.fields.get(column)?.text?.toLowerCase()
-      if (text === undefined) return undefined
-      return TRUE_FLAGS.has(text) ? true : FALSE_FLAGS.has(text) ? false : undefined
-    },
+const MINUS = 45
+const ZERO = 48
+const NINE = 57
+
+/** A row that reads its record when it is asked. */
+class RecordRow implements Row {
+  readonly subject: string
+  readonly record: ExportRecord
+
+  constructor(record: ExportRecord, subject: string) {
+    this.record = record
+    this.subject = subject
   }
+
+  get place(): Place {
+    return this.record.namePlace
+  }
+
+  field(column: string): Field | undefined {
+    return this.record.fields.get(column)
+  }
+
+  number(column: string): NumberField | undefined {
+    const field = this.record.fields.get(column)
+    return field && numberField(field)
+  }
+
+  flag(column: string): boolean | undefined {
+    const text = this.record.fields.get(column)?.text?.toLowerCase()
+    if (text === undefined) return undefined
+    return TRUE_FLAGS.has(text) ? true : FALSE_FLAGS.has(text) ? false : undefined
+  }
+}
+
+export function makeRow(record: ExportRecord, subject: string): Row {
+  return new RecordRow(record, subject)
 }
 
 /** Whole numbers only, as a database column or a REST element holds them: no exponent, no prefix, no fraction. */
 export function numberField(field: Field): NumberField {
   if (field.text === null) return { state: 'blank', field }
-  return /^-?\d{1,15}$/.test(field.text)
+  return isWholeNumber(field.text)
     ? { state: 'number', value: Number(field.text), field }
     : { state: 'invalid', text: field.text, field }
+}
+
+/** Whether a text is a whole number of at most 15 digits. A loop, for there are many: a regular expression takes far longer. */
+function isWholeNumber(text: string): boolean {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  if (text.length === first || text.length > first + 15) return false
+  for (let at = first; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ZERO || code > NINE) return false
+  }
+  return true
 }
 
 /** A column's whole number; undefined where it is absent, blank or none. */
@@ -45,57 +77,89 @@ export function textOfColumn(record: ExportRecord, column: string): string | und
 }
 
 export function makeDeskSettings(record: ExportRecord): DeskSettings {
-  const id = wholeNumber(record, 'AgentDeskSettingsID')
-  const name = textOfColumn(record, 'EnterpriseName')
-  return { ...makeRow(record, `desk:${name ?? String(id ?? '')}`), id, name }
+  return new DeskSettingsRow(record, wholeNumber(record, 'AgentDeskSettingsID'), textOfColumn(record, 'EnterpriseName'))
+}
+
+class DeskSettingsRow extends RecordRow implements DeskSettings {
+  constructor(record: ExportRecord, readonly id: number | undefined, readonly name: string | undefined) {
+    super(record, `desk:${name ?? String(id ?? '')}`)
+  }
 }
 
 export function makePeripheral(record: ExportRecord): Peripheral {
-  const id = wholeNumber(record, 'PeripheralID')
   const name = textOfColumn(record, 'EnterpriseName') ?? textOfColumn(record, 'PeripheralName')
-  const configParam = record.fields.get('ConfigParam')
-  return {
-    ...makeRow(record, `peripheral:${String(id ?? name ?? '')}`),
-    id,
-    name,
-    clientType: wholeNumber(record, 'ClientType'),
-    pim: configParam && parsePimParameters(configParam),
-    deskSettings: deskSettingsReference(record),
+  return new PeripheralRow(record, wholeNumber(record, 'PeripheralID'), name)
+}
+
+class PeripheralRow extends RecordRow implements Peripheral {
+  readonly clientType: number | undefined
+  readonly pim: Peripheral['pim']
+  readonly deskSettings: DeskSettingsReference
+
+  constructor(record: ExportRecord, readonly id: number | undefined, readonly name: string | undefined) {
+    super(record, `peripheral:${String(id ?? name ?? '')}`)
+    const configParam = record.fields.get('ConfigParam')
+    this.clientType = wholeNumber(record, 'ClientType')
+    this.pim = configParam && parsePimParameters(configParam)
+    this.deskSettings = deskSettingsReference(record)
   }
 }
 
 export function makeAgent(record: ExportRecord, skillGroups: readonly SkillGroup[]): Agent {
-  const loginId = textOfColumn(record, 'PeripheralNumber')
-  const name = textOfColumn(record, 'EnterpriseName')
-  const id = wholeNumber(record, 'SkillTargetID')
-  return {
-    ...makeRow(record, `agent:${loginId ?? name ?? textOfColumn(record, 'LoginName') ?? String(id ?? '')}`),
-    id,
-    loginId,
-    name,
-    peripheralId: wholeNumber(record, 'PeripheralID'),
-    deskSettings: deskSettingsReference(record),
-    skillGroups,
+  return new AgentRow(record, skillGroups)
+}
+
+class AgentRow extends RecordRow implements Agent {
+  readonly id: number | undefined
+  readonly loginId: string | undefined
+  readonly name: string | undefined
+  readonly peripheralId: number | undefined
+  readonly deskSettings: DeskSettingsReference
+
+  constructor(record: ExportRecord, readonly skillGroups: readonly SkillGroup[]) {
+    const loginId = textOfColumn(record, 'PeripheralNumber')
+    const name = textOfColumn(record, 'EnterpriseName')
+    const id = wholeNumber(record, 'SkillTargetID')
+    super(record, `agent:${loginId ?? name ?? textOfColumn(record, 'LoginName') ?? String(id ?? '')}`)
+    this.id = id
+    this.loginId = loginId
+    this.name = name
+    this.peripheralId = wholeNumber(record, 'PeripheralID')
+    this.deskSettings = deskSettingsReference(record)
   }
 }
 
 export function makeSkillGroup(record: ExportRecord): SkillGroup {
-  const id = wholeNumber(record, 'SkillTargetID')
-  const name = textOfColumn(record, 'EnterpriseName')
-  return { ...makeRow(record, `skill:${name ?? String(id ?? '')}`), id, name, mrDomainId: wholeNumber(record, 'MRDomainID') }
+  return new SkillGroupRow(record, wholeNumber(record, 'SkillTargetID'), textOfColumn(record, 'EnterpriseName'))
+}
+
+class SkillGroupRow extends RecordRow implements SkillGroup {
+  readonly mrDomainId: number | undefined
+
+  constructor(record: ExportRecord, readonly id: number | undefined, readonly name: string | undefined) {
+    super(record, `skill:${name ?? String(id ?? '')}`)
+    this.mrDomainId = wholeNumber(record, 'MRDomainID')
+  }
 }
 
 export function makeTeam(record: ExportRecord, members: readonly TeamLink[], supervisors: readonly TeamLink[]): Team {
-  const id = wholeNumber(record, 'AgentTeamID')
-  const name = textOfColumn(record, 'EnterpriseName')
-  return {
-    ...makeRow(record, `team:${name ?? String(id ?? '')}`),
-    id,
-    name,
-    peripheralId: wholeNumber(record, 'PeripheralID'),
-    members,
-    supervisors,
-    primarySupervisor: record.fields.get('PriSupervisorSkillTargetID') ?? record.fields.get('PriSupervisorPeripheralNumber'),
+  return new TeamRow(record, members, supervisors)
+}
+
+class TeamRow extends RecordRow implements Team {
+  readonly id: number | undefined
+  readonly name: string | undefined
+  readonly peripheralId: number | undefined
+  readonly primarySupervisor: Field | undefined
+
+  constructor(record: ExportRecord, readonly members: readonly TeamLink[], readonly supervisors: readonly TeamLink[]) {
+    const id = wholeNumber(record, 'AgentTeamID')
+    const name = textOfColumn(record, 'EnterpriseName')
+    super(record, `team:${name ?? String(id ?? '')}`)
+    this.id = id
+    this.name = name
+    this.peripheralId = wholeNumber(record, 'PeripheralID')
+    this.primarySupervisor = record.fields.get('PriSupervisorSkillTargetID') ?? record.fields.get('PriSupervisorPeripheralNumber')
   }
 }
 

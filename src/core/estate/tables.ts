@@ -42,6 +42,7 @@ function skillGroupFinder(
   groups: readonly SkillGroup[],
   members: readonly ExportRecord[],
 ): (agent: ExportRecord) => readonly SkillGroup[] {
+  if (groups.length === 0) return () => []
   const byId = new Map(groups.flatMap((group) => (group.id === undefined ? [] : [[group.id, group] as const])))
   const byName = new Map(groups.flatMap((group) => (group.name === undefined ? [] : [[group.name.toLowerCase(), group] as const])))
   const byAgent = new Map<number, SkillGroup[]>()
@@ -53,7 +54,8 @@ function skillGroupFinder(
     if (known) known.push(group)
     else byAgent.set(agent, [group])
   }
-  const listed = (agent: ExportRecord, column: string): string[] => (textOfColumn(agent, column) ?? '').split(';').map((id) => id.trim())
+  const listed = (agent: ExportRecord, column: string): string[] =>
+    textOfColumn(agent, column)?.split(';').map((id) => id.trim()) ?? []
   return (agent) => {
     const found = new Set(byAgent.get(wholeNumber(agent, 'SkillTargetID') ?? Number.NaN))
     for (const id of listed(agent, 'SkillGroupIDs')) addIfKnown(found, byId.get(id === '' ? Number.NaN : Number(id)))

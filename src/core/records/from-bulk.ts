@@ -3,7 +3,7 @@ import type { DelimitedTable } from '../parse/delimited/table.js'
 import type { ExportRecord, InputProblem, ParsedRecords, TableName } from './record.js'
 import type { Table } from './table.js'
 import { readBulk } from '../parse/delimited/bulk.js'
-import { RowLayout } from './from-table.js'
+import { RowLayout } from './row-layout.js'
 import { columnOfHeader, findTable, tableForHeader } from './table.js'
 
 /** Records of the Configuration Manager's Bulk text. Blocks of tables that icmlint does not know are left out. */

@@ -18,9 +18,8 @@ export function restRecords(element: XmlElement, table: Table, source: Source, p
 function restRecord(element: XmlElement, table: Table, source: Source, problems: InputProblem[]): RecordBuilder {
   const builder = new RecordBuilder(table, 'rest', source, problems)
   const found = collect(element, table, builder, source, problems)
-  for (const column of table.columns) {
-    if (column.rest === undefined) continue
-    for (const path of [column.rest, ...(column.restAlso ?? [])]) {
+  for (const { column, paths } of restPathsOf(table).columns) {
+    for (const path of paths) {
       const field = fieldOf(column, path, found.get(path), source)
       if (!field) continue
       builder.add(field)
@@ -28,7 +27,7 @@ function restRecord(element: XmlElement, table: Table, source: Source, problems:
     }
     if (column.restAbsent === 'blank' && !builder.has(column.name)) {
       const place = placeOfName(element, source)
-      builder.put(makeField(column.name, column.rest, null, place, place))
+      builder.put(makeField(column.name, paths[0] as string, null, place, place))
     }
   }
   return builder

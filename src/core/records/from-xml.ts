@@ -2,6 +2,7 @@ import type { Source } from '../decode/source.js'
 import type { XmlElement, XmlFault } from '../parse/xml/tree.js'
 import type { ExportRecord, InputProblem, ParsedRecords } from './record.js'
 import type { XmlShape } from './xml-shape.js'
+import { readElement } from '../parse/xml/read-element.js'
 import { readXml } from '../parse/xml/read-xml.js'
 import { recoverRecords } from '../parse/xml/recover.js'
 import { checkWellFormed } from '../parse/xml/wellformed.js'
@@ -44,7 +45,7 @@ function readDocument(text: string, shape: XmlShape): Document {
   const check = checkWellFormed(text, { severalRoots: shape.form === 'sql-xml' })
   const wrong = check.fault ?? check.refused[0]
   if (!wrong) {
-    const reading = readXml(text, check.doctype)
+    const reading = readXml(text, { doctype: check.doctype, ...(shape.form === 'rest' && { record: shape.record }) })
     if ('roots' in reading) return { roots: reading.roots, fault: null, faults: [] }
     return recovered(text, shape, reading.fault)
   }
@@ -63,7 +64,10 @@ function restDocument(
   const root = roots[0]
   if (root?.name === 'results') reportTruncated(root, elements.length, source, problems)
   const records: ExportRecord[] = []
-  for (const element of elements) for (const record of restRecords(element, shape.table, source, problems)) records.push(record)
+  // One after the other, so that only one of them is in memory.
+  for (const { start } of elements) {
+    for (const record of restRecords(readElement(source.text, start), shape.table, source, problems)) records.push(record)
+  }
   return records
 }
 

@@ -31,7 +31,7 @@ export interface Field {
    * Where each character of `text` stands in the source, only where `text` is not letter for letter what `place`
    * covers: references, doubled quotes, escapes.
    */
-  readonly offsets?: readonly number[]
+  readonly offsets?: readonly number[] | undefined
 }
 
 /** One row of a table, whatever format it came in. */

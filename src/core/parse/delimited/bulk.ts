@@ -1,5 +1,6 @@
 import type { Cell, DelimitedTable, Row } from './table.js'
 import { RowReader } from './row-reader.js'
+import { everyCell } from './rows.js'
 
 /**
  * The text of the Configuration Manager's Bulk tool: `__TABLE`, the table's name on the next line, `__COLUMNS`, the
@@ -12,7 +13,7 @@ export function readBulk(text: string): DelimitedTable[] {
   let block: Block | undefined
   let awaited: 'table' | 'columns' | null = null
   for (let row = reader.next(); row; row = reader.next()) {
-    const first = row.cells[0] as Cell
+    const first = row.cell(0) as Cell
     if (isBlankRow(row) || first.text.startsWith('#')) continue
     const marker = markerOf(first.text)
     if (marker) {
@@ -71,5 +72,5 @@ function restOfMarker(row: Row): readonly Cell[] {
 }
 
 function isBlankRow(row: Row): boolean {
-  return row.cells.every((cell) => cell.text === '')
+  return everyCell(row, (cell) => cell.text === '')
 }

@@ -1,10 +1,14 @@
 import type { Cell, Delimiter, Row } from './table.js'
+import { CellRow, isBlank, PlainRow, PlainText, trimmed, UnclosedRow } from './rows.js'
+
+const QUOTE = 34
 
 /** Reads rows one after the other, so that the caller can settle delimiter and width from the first of them. */
 export class RowReader {
   readonly #text: string
   readonly #delimiter: Delimiter
   readonly #quotes: boolean
+  readonly #plainText: PlainText
   #at: number
   /** Up to here a quote must close on its own line: a row that reached this far over several lines was given up. */
   #oneLineUntil = 0
@@ -15,6 +19,7 @@ export class RowReader {
     this.#text = text
     this.#delimiter = delimiter
     this.#quotes = quotes
+    this.#plainText = new PlainText(text, delimiter)
     this.#at = from
   }
 
@@ -27,6 +32,8 @@ export class RowReader {
   next(): Row | undefined {
     const start = this.#at
     if (start >= this.#text.length) return undefined
+    const plain = this.#plainRow(start)
+    if (plain) return plain
     const row = this.#read(start, true)
     if (row.lines === 1) return this.#accept(row, row.opening)
     if (!row.broken && (this.width === 0 || row.cells.length === this.width)) return this.#accept(row)
@@ -41,7 +48,28 @@ export class RowReader {
     this.#at = skipLineEnd(this.#text, row.end)
     const { cells, start, end } = row
     const unclosed = opening === undefined ? undefined : cells.find((cell) => cell.end > opening)
-    return unclosed ? { cells, start, end, unclosed } : { cells, start, end }
+    return unclosed ? new UnclosedRow(cells, start, end, unclosed) : new CellRow(cells, start, end)
+  }
+
+  /** The row of a line without quotes, which most are; undefined for others. */
+  #plainRow(start: number): Row | undefined {
+    const text = this.#text
+    const plain = this.#plainText
+    const delimiter = this.#delimiter.charCodeAt(0)
+    const quote = this.#quotes ? QUOTE : -1
+    const first = plain.length
+    let at = start
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === delimiter) plain.note(at)
+      else if (code === quote) {
+        plain.length = first
+        return undefined
+      } else if (isLineEnd(code)) break
+    }
+    plain.note(at)
+    this.#at = skipLineEnd(text, at)
+    return new PlainRow(plain, start, first, plain.length - first)
   }
 
   #read(start: number, severalLines: boolean): RawRow {
@@ -163,14 +191,6 @@ function quotedCell(text: string, start: number, end: number, doubled: readonly 
   return { text: parts.join(''), start: from, end: to, quoted: true, offsets }
 }
 
-function trimmed(text: string, start: number, end: number, delimiter: Delimiter): Cell {
-  let from = start
-  let to = end
-  while (from < to && isBlank(text, from, delimiter)) from++
-  while (to > from && isBlank(text, to - 1, delimiter)) to--
-  return { text: text.slice(from, to), start: from, end: to, quoted: false }
-}
-
 function openingQuote(text: string, start: number, delimiter: Delimiter): number {
   let at = start
   while (isBlank(text, at, delimiter)) at++
@@ -199,9 +219,4 @@ function isLineEnd(code: number): boolean {
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13
-}
-
-function isBlank(text: string, at: number, delimiter: Delimiter): boolean {
-  const character = text[at]
-  return character === ' ' || (character === '\t' && delimiter !== '\t')
 }

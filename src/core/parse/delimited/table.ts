@@ -10,9 +10,13 @@ export interface Cell {
 
 /** A row of cells; the places are without the line end. */
 export interface Row {
-  readonly cells: readonly Cell[]
   readonly start: number
   readonly end: number
+  /** How many cells it has. */
+  readonly count: number
+  /** A cell by its index; undefined beyond the last one. */
+  cell(index: number): Cell | undefined
+  readonly cells: readonly Cell[]
   /** A cell whose quote never closes: the row was taken to end with its line. */
   readonly unclosed?: Cell
 }

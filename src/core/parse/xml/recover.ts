@@ -44,7 +44,7 @@ interface Stretch {
 function readSlice(text: string, slice: Stretch, prefixes: readonly string[]): ReturnType<typeof readXml> {
   const { fault, refused } = checkWellFormed(text.slice(slice.start, slice.end), { prefixes })
   const wrong = fault ?? refused[0]
-  if (!wrong) return readXml(text, null, slice)
+  if (!wrong) return readXml(text, { within: slice })
   return { fault: { message: wrong.message, start: wrong.start + slice.start, end: wrong.end + slice.start } }
 }
 

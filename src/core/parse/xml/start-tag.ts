@@ -11,12 +11,16 @@ export interface StartTag {
   readonly selfClosing: boolean
 }
 
+const GREATER = 62
+const NONE: readonly XmlAttribute[] = []
+
 /** Reads the start tag at an offset, which the tree builder gives, for the places that it does not give. */
 export function readStartTag(text: string, start: number): StartTag {
   const nameStart = start + 1
   let at = nameStart
   while (!endsName(text, at)) at++
   const nameEnd = at
+  if (text.charCodeAt(at) === GREATER) return { nameStart, nameEnd, attributes: NONE, end: at + 1, selfClosing: false }
   const attributes: XmlAttribute[] = []
   for (;;) {
     while (isBlank(text.charCodeAt(at))) at++

@@ -5,7 +5,7 @@ export interface TextContent {
   readonly text: string
   readonly textStart: number
   readonly textEnd: number
-  readonly textOffsets?: readonly number[]
+  readonly textOffsets?: readonly number[] | undefined
 }
 
 /** A run of characters that are text: between tags, or inside a CDATA section. */
@@ -17,9 +17,10 @@ interface Run {
 
 /** The text between the given stretches of an element's content, which lie between its children. */
 export function textContent(source: string, stretches: ReadonlyArray<readonly [number, number]>, fallback: number): TextContent {
+  if (stretches.every(([start, end]) => skipBlanks(source, start) >= end)) return emptyAt(fallback)
   const runs = stretches.flatMap(([start, end]) => runsOf(source, start, end))
   const first = runs.findIndex((run) => hasText(source, run))
-  if (first < 0) return { text: '', textStart: fallback, textEnd: fallback }
+  if (first < 0) return emptyAt(fallback)
   const last = runs.findLastIndex((run) => hasText(source, run))
   const used = runs.slice(first, last + 1)
   const textStart = skipBlanks(source, (used[0] as Run).start)
@@ -42,6 +43,19 @@ export function textContent(source: string, stretches: ReadonlyArray<readonly [n
   })
   const content = { text: parts.join(''), textStart, textEnd }
   return verbatim ? content : { ...content, textOffsets: offsets }
+}
+
+/** The content of an element that holds nothing but text: no element, comment or CDATA section. */
+export function plainContent(source: string, start: number, end: number, fallback: number): TextContent {
+  const textStart = skipBlanks(source, start)
+  if (textStart >= end) return emptyAt(fallback)
+  const textEnd = skipBlanksBack(source, end)
+  const { text, offsets } = decodeReferences(source.slice(textStart, textEnd), textStart)
+  return { text, textStart, textEnd, textOffsets: offsets }
+}
+
+export function emptyAt(offset: number): TextContent {
+  return { text: '', textStart: offset, textEnd: offset }
 }
 
 /** Cuts a stretch without elements into text and CDATA, leaving out comments and processing instructions. */

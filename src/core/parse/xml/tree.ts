@@ -13,7 +13,7 @@ export interface XmlElement {
   readonly textStart: number
   readonly textEnd: number
   /** Where each character of `text` stands in the source; only where `text` is not letter for letter what stands there. */
-  readonly textOffsets?: readonly number[]
+  readonly textOffsets?: readonly number[] | undefined
 }
 
 export interface XmlAttribute {

@@ -1,5 +1,5 @@
 import type { NumberField, Row } from '../../estate/model.js'
-import type { Field } from '../../records/record.js'
+import type { Field, RecordForm, TableName } from '../../records/record.js'
 import { columnOf, tableOf } from '../../records/table.js'
 import type { RuleContext } from '../rule.js'
 
@@ -35,9 +35,22 @@ export function flagOf(row: Row, column: string, context: RuleContext): boolean 
   return undefined
 }
 
+/** Made once each: a column is missing in all rows of an export, and every rule that wants it says so for every row. */
+const missing = new Map<string, Map<TableName, Map<RecordForm, string>>>()
+
 /** What an export lacks, and which export has it. */
 export function missingColumn({ record }: Row, column: string): string {
   const { table, form } = record
+  let byTable = missing.get(column)
+  if (!byTable) missing.set(column, (byTable = new Map<TableName, Map<RecordForm, string>>()))
+  let byForm = byTable.get(table)
+  if (!byForm) byTable.set(table, (byForm = new Map<RecordForm, string>()))
+  let text = byForm.get(form)
+  if (text === undefined) byForm.set(form, (text = describeMissing(table, form, column)))
+  return text
+}
+
+function describeMissing(table: TableName, form: RecordForm, column: string): string {
   const query = `SELECT * FROM ${table}`
   if (form === 'rest') {
     const rest = columnOf(tableOf(table), column)?.rest

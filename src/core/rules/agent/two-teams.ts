@@ -53,18 +53,27 @@ function check(estate: Estate, context: RuleContext): void {
     context.notChecked('no members of teams among the inputs (SELECT * FROM Agent_Team_Member)')
     return
   }
-  const teamOf = teamFinder(estate)
-  const byAgent = new Map<string, Membership[]>()
+  const links = new Map<string, TeamLink | TeamLink[]>()
   for (const link of estate.teamMembers) {
     const key = agentKey(link)
-    const field = linkField(link)
-    const team = teamOf(link)
-    if (key === undefined || !field || !team) continue
-    const known = byAgent.get(key)
-    if (known) known.push({ link, field, team })
-    else byAgent.set(key, [{ link, field, team }])
+    if (key === undefined) continue
+    const known = links.get(key)
+    if (known === undefined) links.set(key, link)
+    else if (Array.isArray(known)) known.push(link)
+    else links.set(key, [known, link])
   }
-  for (const memberships of byAgent.values()) if (memberships.length > 1) reportAgent(memberships, context)
+  const teamOf = teamFinder(estate)
+  for (const several of links.values()) {
+    if (!Array.isArray(several)) continue
+    const memberships = several.flatMap((link) => membershipOf(link, teamOf) ?? [])
+    if (memberships.length > 1) reportAgent(memberships, context)
+  }
+}
+
+function membershipOf(link: TeamLink, teamOf: (link: TeamLink) => Team | undefined): Membership | undefined {
+  const field = linkField(link)
+  const team = teamOf(link)
+  return field && team && { link, field, team }
 }
 
 function reportAgent(memberships: readonly Membership[], context: RuleContext): void {

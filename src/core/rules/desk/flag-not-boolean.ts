@@ -38,10 +38,9 @@ export const rule = defineRule({
 
 function check(settings: DeskSettings, context: RuleContext): void {
   const isRest = settings.record.form === 'rest'
-  for (const column of columnFacts()) {
-    const allowed = spellings(column, isRest)
-    const field = allowed && settings.field(column.name)
-    if (!allowed || field?.text == null) continue
+  for (const { column, allowed } of isRest ? FLAGS.rest : FLAGS.table) {
+    const field = settings.field(column)
+    if (field?.text == null) continue
     // SQL Server compares without case, XML does not.
     const text = isRest ? field.text : field.text.toUpperCase()
     if (allowed.includes(text)) continue
@@ -53,6 +52,16 @@ function check(settings: DeskSettings, context: RuleContext): void {
         `it ${allowed.join(' or ')}: it may be refused or read as “no”. Write one of them.`,
     })
   }
+}
+
+/** The flags with their spellings. */
+const FLAGS = { rest: flags(true), table: flags(false) }
+
+function flags(isRest: boolean): ReadonlyArray<{ readonly column: string; readonly allowed: readonly string[] }> {
+  return columnFacts().flatMap((column) => {
+    const allowed = spellings(column, isRest)
+    return allowed ? [{ column: column.name, allowed }] : []
+  })
 }
 
 function spellings({ flag, restFlag }: Column, isRest: boolean): readonly string[] | undefined {

@@ -35,18 +35,20 @@ export const rule = defineRule({
   check: { deskSettings: check },
 })
 
+const { maxLength: MAX_LENGTH = Infinity, pattern } = columnFact(NAME)
+const PATTERN = pattern === undefined ? undefined : new RegExp(pattern)
+
 function check(settings: DeskSettings, context: RuleContext): void {
   const field = settings.field(NAME)
   if (field?.text == null) return
-  const { maxLength = Infinity, pattern } = columnFact(NAME)
   const { text } = field
-  const isLong = text.length > maxLength
-  if (!isLong && (pattern === undefined || new RegExp(pattern).test(text))) return
+  const isLong = text.length > MAX_LENGTH
+  if (!isLong && (PATTERN === undefined || PATTERN.test(text))) return
   context.report({
     subject: settings.subject,
     place: field.place,
     message: isLong
-      ? `The name ${named(text)} of desk settings has ${text.length} characters, and the column holds ${maxLength}: what is ` +
+      ? `The name ${named(text)} of desk settings has ${text.length} characters, and the column holds ${MAX_LENGTH}: what is ` +
         'made of the rest is not documented, and agents given these desk settings by name may not get them. Shorten it.'
       : `The name ${named(text)} of desk settings has characters that the API is documented not to take (it takes letters, ` +
         'digits, dots and underscores, a letter or digit first): changes through the API may be refused. Rename it.',

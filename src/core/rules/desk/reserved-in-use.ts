@@ -42,9 +42,11 @@ export const rule = defineRule({
   check: { deskSettings: check },
 })
 
+const RESERVED = columnFacts().filter(({ reserved }) => reserved !== undefined)
+
 function check(settings: DeskSettings, context: RuleContext): void {
-  for (const column of columnFacts()) {
-    const field = column.reserved === undefined ? undefined : settings.field(column.name)
+  for (const column of RESERVED) {
+    const field = settings.field(column.name)
     if (!field || isNeutral(field)) continue
     const reserved = isReserved(column, context)
     if (reserved === undefined) context.notChecked(RELEASE_UNKNOWN)
