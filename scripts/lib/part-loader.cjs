@@ -20,7 +20,7 @@ function partLoader(plain, folder, first, probe, note) {
     const known = loaded.get(name)
     if (known) return known.exports
     const filename = `${folder}/${name}`
-    const text = readFileSync(filename, 'latin1')
+    const text = readFileSync(filename, 'utf8')
     let cachedData
     try {
       if (!note) cachedData = readFileSync(filename + suffix)

@@ -14,7 +14,7 @@ const scripts = new Map()
 // The launcher starts nothing where its module is asleep.
 const first = { exports: {}, asleep: true }
 const load = partLoader(require, parts, { [LAUNCHER]: first }, PROGRAM, (file, script) => scripts.set(file, script))
-new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(launcher, 'latin1').replace(/^#!.*/, '')}\n})`)
+new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(launcher, 'utf8').replace(/^#!.*/, '')}\n})`)
   .runInThisContext().call(first.exports, first.exports, load, first, launcher, dist)
 const folder = mkdtempSync(join(tmpdir(), 'icmlint-warm-'))
 
@@ -32,7 +32,7 @@ async function warm() {
   writeFileSync(join(folder, 'd.xml'), XML)
   writeFileSync(join(folder, 'd.csv'), CSV)
   const group = load(`./${PROGRAM}`)
-  const text = readFileSync(join(parts, PROGRAM), 'latin1')
+  const text = readFileSync(join(parts, PROGRAM), 'utf8')
   const partOf = (source) => group.part(new RegExp(`"(${source}-\\w+\\.cjs)"\\(`).exec(text)[1])
   const { nodeIo } = partOf('node-io')
   const { main } = partOf('main')

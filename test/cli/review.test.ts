@@ -189,6 +189,14 @@ describe('changes that are not for the base', () => {
     expect([code, json.changes]).toEqual([1, []])
     expect(json.notices).toEqual(['change.reg: regedit reports success and imports nothing, so that nothing of it is imported'])
     expect(json.new.map(({ ruleId }) => ruleId)).toEqual(['reg/header-imports-nothing'])
+    const { stdout } = await run(['review', '--change', 'change.reg', 'base.reg'], { cwd: folder })
+    expect(stdout).toContain('\nregedit imports nothing of change.reg\n0 settings changed')
+  })
+
+  test('a name in the headline stays text', async () => {
+    const folder = folderWith({ 'base.reg': BASE, 'ch_1_.reg': 'REGEDIT5\r\n' })
+    const { stdout } = await run(['review', '-f', 'markdown', '--change', 'ch_1_.reg', 'base.reg'], { cwd: folder })
+    expect(stdout.split('\n')[0]).toBe('## icmlint: regedit imports nothing of ch\\_1\\_.reg')
   })
 
   test('a misspelt path has no effect, and is said to have none', async () => {

@@ -38,6 +38,8 @@ test.each([
   ['<agentdesksetting/>', 'XML with the element <agentdesksetting>, which the API spells <agentDeskSetting>'],
   ['{"apiErrors": []}', 'a JSON error'],
   ['{"a": 1}', 'a JSON document without the list "peripherals" that icmlint reads'],
+  ['{"a": {"peripherals": "x"}}', 'a JSON document without the list "peripherals" that icmlint reads'],
+  ['{"a": 1, "peripherals": [', 'peripherals json'],
   ['{"a":', 'JSON that ends in the middle, without the list "peripherals" that icmlint reads'],
   ['{"a" 1}', 'JSON that is not well-formed, without the list "peripherals" that icmlint reads'],
   ['peripheral:\n  - id: 5000\n', 'a list under the key “peripheral”, which icmlint does not know (did you mean peripherals?)'],

@@ -62,7 +62,7 @@ function recogniseXml(source: Source): Exclude<Recognised, { kind: 'registry' }>
 function recogniseJson(source: Source, start: number): Exclude<Recognised, { kind: 'registry' }> {
   const { text } = source
   const head = text.slice(start, start + 4096)
-  if (text.indexOf('"peripherals"', start) >= 0) return { kind: 'peripherals', form: 'json' }
+  if (text.indexOf('"peripherals"', start) >= 0 && !hasOtherKeysOnly(text.slice(start))) return { kind: 'peripherals', form: 'json' }
   if (hasPeripheralsKey(text)) return { kind: 'peripherals', form: 'yaml' }
   const isError = /"(?:apiErrors?|errors?|errorMessage|errorType)"\s*:/i.test(head)
   const misspelt = isError ? undefined : misspeltPeripherals(text)
@@ -89,6 +89,16 @@ function recogniseBulk(source: Source, start: number): Exclude<Recognised, { kin
 /** The native form has a top-level key `peripherals`. */
 function hasPeripheralsKey(text: string): boolean {
   return /^(?:["']?)peripherals(?:["']?)[ \t]*:(?:\s|$)|^\{\s*["']?peripherals["']?\s*:/m.test(text.slice(0, HEAD))
+}
+
+/** Whether a text is whole JSON that says "peripherals" only somewhere inside; where it is broken, it was meant. */
+function hasOtherKeysOnly(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value !== 'object' || value === null || !Object.hasOwn(value, 'peripherals')
+  } catch {
+    return false
+  }
 }
 
 function refuse(source: Source, what: string, start: number, end: number): NotRecognised {

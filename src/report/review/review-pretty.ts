@@ -185,7 +185,7 @@ class PrettyReview {
     ]
     const failed = review.inputs.filter(({ status }) => status === 'failed')
     return [
-      `${paint.bold(color(headline))}`,
+      paint.bold(color(safe(headline))),
       `${plural(settingsChanged(review.changes), 'setting')} changed; findings: ${counts.join(', ')}`,
       ...failed.map(({ path, reason }) => paint.red(safe(`${path}: ${reason ?? 'could not be read'}`))),
       ...this.notChecked(),

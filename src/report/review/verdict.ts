@@ -1,4 +1,4 @@
-import { isLoss, isLostLine } from '../../core/review/losses.js'
+import { isLoss, isLostLine, isRefusal } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
 import { countSeverities, plural } from '../summary.js'
 
@@ -11,13 +11,15 @@ export interface Verdict {
 
 export function verdictOf({ changes, fixed, inputs, astray, ...review }: ReviewResult): Verdict {
   const lost = review.lost.filter(isLostLine)
-  // That lines are lost is said apart.
-  const { errors } = countSeverities(review.new.filter((finding) => !isLoss(finding)))
+  const refused = new Set(review.new.filter(isRefusal).map(({ place }) => place.source.path))
+  // That lines are lost is said apart, and of a file that is not imported nothing else counts.
+  const { errors } = countSeverities(review.new.filter((finding) => !isLoss(finding) && !refused.has(finding.place.source.path)))
   const losing = lost.length > 0 ? `, and an import loses ${plural(lost.length, 'line')} of it` : ''
   const unread = inputs.filter(({ status }) => status === 'failed').length
   const bad = (headline: string): Verdict => ({ tone: 'error', headline })
   const look = (headline: string): Verdict => ({ tone: 'warning', headline })
   const good = (headline: string): Verdict => ({ tone: 'good', headline })
+  if (refused.size > 0) return bad(`regedit imports nothing of ${[...refused].join(', ')}${errors > 0 ? `; the rest brings ${plural(errors, 'new error')}` : ''}`)
   if (errors > 0) return bad(`This change makes things worse: ${plural(errors, 'new error')}${losing}`)
   if (lost.length > 0) return bad(`Part of this change would be lost: ${plural(lost.length, 'line')}`)
   if (unread > 0) return look('Nothing new in what could be read; not everything could')

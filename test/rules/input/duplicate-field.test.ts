@@ -16,6 +16,12 @@ testRule(rule, {
       files: { 'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName,‹peripheralid›\n1,5000,a,5001\n' },
       related: [['PeripheralID']],
     },
+    {
+      name: 'a column under two of its names',
+      files: { 'agents.csv': 'AgentID,PeripheralID,‹PeripheralNumber›,EnterpriseName\n6000,5000,1001,a\n' },
+      messages: [/^“PeripheralNumber” is another name of “AgentID” and stands here beside it with other content, and the last one wins/],
+      related: [['AgentID']],
+    },
   ],
   valid: [
     {

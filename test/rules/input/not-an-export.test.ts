@@ -86,7 +86,7 @@ describe('what a table of marked texts cannot say', () => {
     ['__COLUMNS\na\n', 'a bulk file without a table', /^Read are/],
     ['peripherals: 5\n', 'YAML that cannot be read: peripherals must be a list', /^Repair it there/],
     ['{"peripherals": ', 'JSON that cannot be read: a value is missing', /^Repair it there/],
-    ['{"x": {"peripherals": []}}', 'JSON without a list of peripherals', /^Read are/],
+    ['{"x": {"peripherals": []}}', 'a JSON document without the list "peripherals" that icmlint reads', /^Read are/],
   ])('%j is %s', async (content, what, advice) => {
     const [finding, ...others] = await find('a', content)
     expect(others).toEqual([])

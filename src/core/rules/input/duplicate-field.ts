@@ -27,10 +27,14 @@ export const rule = defineRule({
   check: {
     input(input, context) {
       for (const { place, first, name } of problemsOf(input, 'duplicate-field')) {
+        const earlier = first.source.text.slice(first.start, first.end)
+        const what = earlier.toLowerCase() === name.toLowerCase()
+          ? `${named(name)} stands here for the second time`
+          : `${named(name)} is another name of ${named(earlier)} and stands here beside it`
         context.report({
           subject: inputSubject(input.source),
           place,
-          message: `${named(name)} stands here for the second time with other content, and the last one wins. Remove the one that is not meant.`,
+          message: `${what} with other content, and the last one wins. Remove the one that is not meant.`,
           related: [{ place: first, message: 'the first one is here' }],
         })
       }
