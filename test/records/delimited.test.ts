@@ -131,6 +131,11 @@ test('PCCE bulk job: blank keeps on UPDATE and is the default on CREATE, ~ clear
   ])
 })
 
+test('PCCE bulk job: the fields of a row come in the order of the cells that say something', async () => {
+  const { records } = await read('Operation,agentId,firstName,LoginName,agentId\nUPDATE,,x,z,5\n')
+  expect([...(records[0]?.fields.keys() ?? [])].slice(-2)).toEqual(['LoginName', 'PeripheralNumber'])
+})
+
 test('PCCE bulk job: of a column that stands twice, what an UPDATE leaves blank does not hide the other', async () => {
   const { records } = await read('operation,agentID,userName,userName\nUPDATE,1001,anna,\nUPDATE,1002,anna,berta\nUPDATE,1003,,\n')
   expect(records.map((record) => record.fields.get('LoginName')?.text)).toEqual(['anna', 'berta', undefined])

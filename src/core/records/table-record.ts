@@ -61,8 +61,13 @@ class RowFields implements ReadonlyMap<string, Field> {
     return [...this].length
   }
 
+  /** In the order of the cells that say something. */
   *entries(): MapIterator<[string, Field]> {
-    for (const column of this.#layout.indexes.keys()) {
+    const seen = new Set<string>()
+    for (let index = 0; index < this.#row.count; index++) {
+      const column = this.#layout.column(index)?.name
+      if (column === undefined || seen.has(column) || !this.#layout.fieldAt(this.#row, index)) continue
+      seen.add(column)
       const field = this.get(column)
       if (field) yield [column, field]
     }
