@@ -7,7 +7,7 @@ import { paired, runNode } from '../lib/measure.mjs'
 import { registryExport } from '../lib/registry-file.mjs'
 
 const ROUNDS = 21
-const KEEP_CODE = fileURLToPath(new URL('../../scripts/keep-code.mjs', import.meta.url))
+const WARM = fileURLToPath(new URL('../../scripts/lib/warm-parts.cjs', import.meta.url))
 const KILOBYTES_20 = 20 / 1024
 
 /** What a run costs that has next to nothing to do, against Node's own start. */
@@ -30,7 +30,7 @@ export function coldStartRows({ folder, row, CLI }) {
   against('the same .reg on Node 24, its compile cache warm', 1.3, [join(compiled, 'icmlint.cjs'), '-f', 'json', inputs.registry], { node: newer })
   const built = join(folder, 'built-with-node-24')
   withoutCode(dirname(CLI), built)
-  const { status, stderr } = spawnSync(newer, [KEEP_CODE, built], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(newer, [WARM, built], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   against('the same .reg on Node 24, built with it', 1.3, [join(built, 'icmlint.cjs'), '-f', 'json', inputs.registry], { node: newer })
   against('the same XML on Node 24, built with it', 1.3, [join(built, 'icmlint.cjs'), '-f', 'json', inputs.xml], { node: newer, cwd: dirname(inputs.xml) })

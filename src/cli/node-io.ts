@@ -5,19 +5,10 @@ import { reasonOf, UserError } from './user-error.js'
 
 /** The world as the running process sees it. Its streams are opened when first asked for: each takes Node a while. */
 export function nodeIo(): Io {
-  const stdout = once(() => outputStream(1, () => process.stdout))
-  const stderr = once(() => outputStream(2, () => process.stderr))
-  const stdin = once(() => inputStream(process.stdin))
   return {
-    get stdout() {
-      return stdout()
-    },
-    get stderr() {
-      return stderr()
-    },
-    get stdin() {
-      return stdin()
-    },
+    stdout: outputStream(1, () => process.stdout),
+    stderr: outputStream(2, () => process.stderr),
+    stdin: inputStream(() => process.stdin),
     cwd: process.cwd(),
     env: process.env,
     platform: process.platform,
@@ -74,13 +65,15 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-function inputStream(stream: NodeJS.ReadStream): InputStream {
+function inputStream(open: () => NodeJS.ReadStream): InputStream {
   return {
-    isTTY: stream.isTTY === true,
+    get isTTY() {
+      return open().isTTY === true
+    },
     async read(limit) {
       const chunks: Buffer[] = []
       let size = 0
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
+      for await (const chunk of open() as AsyncIterable<Buffer>) {
         size += chunk.length
         if (size > limit) throw new UserError(`standard input is larger than ${limit / 1024 / 1024} MiB`)
         chunks.push(chunk)

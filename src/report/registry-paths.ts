@@ -1,5 +1,6 @@
 import type { Source } from '../core/decode/source.js'
 import { nameAt } from '../core/parse/registry/value-line.js'
+import { leadingCount } from '../core/text/leading-count.js'
 
 /** Data may run over many lines; beyond so many only the key is named. */
 const MAX_LINES_OF_VALUE = 100
@@ -51,12 +52,5 @@ function valueOfLine(source: Source, line: number, keyLine: number): string | un
 
 /** The index of the last key at or before a line; -1 where there is none. */
 function lastUpTo(keys: readonly { readonly line: number }[], line: number): number {
-  let low = -1
-  let high = keys.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((keys[middle]?.line ?? 0) <= line) low = middle
-    else high = middle - 1
-  }
-  return low
+  return leadingCount(keys.length, (index) => (keys[index]?.line ?? 0) <= line) - 1
 }

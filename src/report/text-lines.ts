@@ -1,3 +1,5 @@
+import { leadingCount } from '../core/text/leading-count.js'
+
 /** A text in lines as diffs count them: each ends with LF, and the last one may lack it. */
 export interface TextLines {
   readonly count: number
@@ -23,14 +25,7 @@ export function textLines(text: string): TextLines {
     line: (index) => text.slice(startOf(index), startOf(index + 1)),
     lineAt(offset) {
       if (offset >= text.length && (text === '' || text.endsWith('\n'))) return starts.length
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] as number) <= offset) low = middle
-        else high = middle - 1
-      }
-      return low
+      return Math.max(0, leadingCount(starts.length, (index) => (starts[index] as number) <= offset) - 1)
     },
   }
 }

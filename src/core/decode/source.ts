@@ -1,3 +1,5 @@
+import { leadingCount } from '../text/leading-count.js'
+
 /** How the bytes of an input were decoded. */
 export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'windows-1252'
 
@@ -61,14 +63,7 @@ export class Source {
   /** The 1-based line, in the text at hand, that holds the offset. */
   lineOf(offset: number): number {
     const starts = this.lineStarts
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+    return Math.max(1, leadingCount(starts.length, (index) => (starts[index] as number) <= offset))
   }
 
   /** Where an offset is in the file. */
@@ -91,14 +86,8 @@ export class Source {
   #pieceOf(offset: number): Piece | undefined {
     const pieces = this.#pieces
     if (!pieces) return undefined
-    let low = 0
-    let high = pieces.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((pieces[middle] as Piece).at <= offset) low = middle
-      else high = middle - 1
-    }
-    return pieces[low]
+    const begun = leadingCount(pieces.length, (index) => (pieces[index] as Piece).at <= offset)
+    return pieces[Math.max(0, begun - 1)]
   }
 
   /** The text of a 1-based line of the text at hand, without its line end; empty beyond the last line. */

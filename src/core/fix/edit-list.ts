@@ -1,5 +1,6 @@
 import type { TextEdit } from './text-edit.js'
 import { inConflict, isSameEdit } from './text-edit.js'
+import { leadingCount } from '../text/leading-count.js'
 
 /** Edits of one text that can all be made, in the order of their places. */
 export class EditList {
@@ -31,13 +32,6 @@ export class EditList {
 
   /** The first edit that begins at an offset or behind it. */
   #indexOf(start: number): number {
-    let low = 0
-    let high = this.#edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#edits[middle] as TextEdit).start < start) low = middle + 1
-      else high = middle
-    }
-    return low
+    return leadingCount(this.#edits.length, (index) => (this.#edits[index] as TextEdit).start < start)
   }
 }

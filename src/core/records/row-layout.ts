@@ -21,7 +21,7 @@ export class RowLayout {
   #lastRow: Row | undefined
   readonly #lastFields: (Field | undefined)[]
   /** Where each column stands; of two of one name, the last. */
-  readonly indexes: ReadonlyMap<string, number>
+  readonly #indexes: ReadonlyMap<string, number>
   /** Where cells of no known column stand. */
   readonly unknown: readonly number[]
 
@@ -39,7 +39,7 @@ export class RowLayout {
     this.#nameIndex = columns.findIndex((column) => column?.name === 'EnterpriseName')
     this.#operationIndex = form === 'pcce-bulk' ? columns.findIndex((column) => column?.name === 'Operation') : -1
     this.#duplicates = this.#findDuplicates()
-    this.indexes = new Map(columns.flatMap((column, index) => (column ? [[column.name, index] as const] : [])))
+    this.#indexes = new Map(columns.flatMap((column, index) => (column ? [[column.name, index] as const] : [])))
     this.#lastFields = header.map(() => undefined)
     this.unknown = [...columns.keys()].filter((index) => !columns[index])
   }
@@ -64,7 +64,7 @@ export class RowLayout {
 
   /** What a row says in a column. */
   fieldOf(row: Row, column: string): Field | undefined {
-    const index = this.indexes.get(column)
+    const index = this.#indexes.get(column)
     if (index === undefined) return undefined
     if (row !== this.#lastRow) {
       this.#lastRow = row

@@ -1,6 +1,7 @@
 import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import type { Change } from './result.js'
+import { leadingCount } from '../text/leading-count.js'
 
 /** A change, with the subjects of the findings that may be about it. */
 export interface SubjectChange extends Change {
@@ -59,14 +60,7 @@ class ChangeIndex {
   /** The change whose data a place covers or lies in; places of changes do not overlap. */
   private at(place: Place): SubjectChange | undefined {
     const placed = this.#bySource.get(place.source) ?? []
-    let low = 0
-    let high = placed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((placed[middle] as PlacedChange).place.end < place.start) low = middle + 1
-      else high = middle
-    }
-    const found = placed[low]
+    const found = placed[leadingCount(placed.length, (index) => (placed[index] as PlacedChange).place.end < place.start)]
     return found && found.place.start <= place.end ? found.change : undefined
   }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../decode/source.js'
+import { textOf } from '../decode/source.js'
 import type { FindingLog } from '../engine/finding-log.js'
 import type { Looked } from '../engine/looked.js'
 import type { ReadInput } from '../read/read-input.js'
@@ -87,7 +88,7 @@ export class InlineDirectives {
   }
 
   #addRule(directive: Directive, place: Place): void {
-    const pattern = place.source.text.slice(place.start, place.end)
+    const pattern = textOf(place)
     const rules = this.context.patterns.rulesOf(pattern)
     const silenced = rules?.filter(mayBeSilencedInline) ?? []
     if (silenced.length > 0) {

@@ -1,3 +1,4 @@
+import { textOf } from '../../decode/source.js'
 import { inputSubject, named } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { deskSettingsList, problemsOf } from './_shared.js'
@@ -27,7 +28,7 @@ export const rule = defineRule({
   check: {
     input(input, context) {
       for (const { place, first, name } of problemsOf(input, 'duplicate-field')) {
-        const earlier = first.source.text.slice(first.start, first.end)
+        const earlier = textOf(first)
         const what = earlier.toLowerCase() === name.toLowerCase()
           ? `${named(name)} stands here for the second time`
           : `${named(name)} is another name of ${named(earlier)} and stands here beside it`
