@@ -80,6 +80,7 @@ function columnLines(name, property) {
     secret: property['x-secret'],
     pseudo: property['x-pseudo'],
     bookkeeping: property['x-bookkeeping'],
+    remark: property['x-remark'],
     takesEffect: property['x-takes-effect'],
     contradiction: property['x-contradiction'],
   }

@@ -1,7 +1,8 @@
 import type { Finding, NotChecked } from '../findings/finding.js'
 import type { Source } from '../decode/source.js'
-import type { Estate } from '../estate/model.js'
+import type { DeskSettings, Estate } from '../estate/model.js'
 import type { Report, Rule, RuleContext, RuleVisitors } from '../rules/rule.js'
+import { groupAlike } from './alike.js'
 import { missingNeeds } from './coverage.js'
 import { FindingLog } from './finding-log.js'
 import type { LintOptions } from './options.js'
@@ -48,6 +49,7 @@ function visit(runs: readonly RuleRun[], inputs: readonly ReadInput[], estate: E
   visitEach('profile', estate.profiles, runs)
   visitEach('peripheral', estate.peripherals, runs)
   visitEach('deskSettings', estate.deskSettings, runs)
+  visitAlike('deskValues', estate.deskSettings, runs)
   visitEach('agent', estate.agents, runs)
   visitEach('team', estate.teams, runs)
   visitEach('estate', [estate], runs)
@@ -58,11 +60,24 @@ type ThingOf<Kind extends keyof RuleVisitors> = Parameters<NonNullable<RuleVisit
 
 /** All rules look at one thing before the next one's turn: what one of them has read of it is at hand for the others. */
 function visitEach<Kind extends keyof RuleVisitors>(kind: Kind, things: readonly ThingOf<Kind>[], runs: readonly RuleRun[]): void {
-  const visitors = runs.flatMap((run) => {
+  const visitors = visitorsOf(kind, runs)
+  for (const thing of things) for (const { check, run } of visitors) check(thing, run)
+}
+
+/** A large contact centre has thousands of desk settings, most of them alike: what is fine in one is fine in the others. */
+function visitAlike(kind: 'deskValues', things: readonly DeskSettings[], runs: readonly RuleRun[]): void {
+  const visitors = visitorsOf(kind, runs)
+  if (visitors.length === 0) return
+  for (const alike of groupAlike(things)) for (const { check, run } of visitors) run.checkAlike(check, alike)
+}
+
+function visitorsOf<Kind extends keyof RuleVisitors>(
+  kind: Kind, runs: readonly RuleRun[],
+): { readonly check: Visitor<ThingOf<Kind>>; readonly run: RuleRun }[] {
+  return runs.flatMap((run) => {
     const check = run.rule.check[kind] as Visitor<ThingOf<Kind>> | undefined
     return check ? [{ check, run }] : []
   })
-  for (const thing of things) for (const { check, run } of visitors) check(thing, run)
 }
 
 class RuleRun implements RuleContext {
@@ -73,6 +88,9 @@ class RuleRun implements RuleContext {
   /** Of the last reason, which is mostly the next one as well: how often in a row. */
   #last: string | undefined
   #count = 0
+  /** For how many things what it says now holds. */
+  #speaksFor = 1
+  #reported = 0
 
   constructor(
     readonly rule: Rule,
@@ -101,17 +119,31 @@ class RuleRun implements RuleContext {
   }
 
   report(report: Report): void {
+    this.#reported++
     this.log.report(this.rule, report)
   }
 
   notChecked(reason: string): void {
     if (reason === this.#last) {
-      this.#count++
+      this.#count += this.#speaksFor
       return
     }
     this.#countLast()
     this.#last = reason
-    this.#count = 1
+    this.#count = this.#speaksFor
+  }
+
+  /** Looks at the first of things that are alike, and at the others only if there is something to report of each. */
+  checkAlike<Thing>(check: Visitor<Thing>, alike: readonly Thing[]): void {
+    const before = this.#reported
+    this.#speaksFor = alike.length
+    for (const thing of alike) {
+      check(thing, this)
+      if (this.#reported === before) break
+      // What could not be checked was said for all of them.
+      this.#speaksFor = 0
+    }
+    this.#speaksFor = 1
   }
 
   #countLast(): void {

@@ -45,6 +45,8 @@ export interface ExportRecord {
   readonly fields: ReadonlyMap<string, Field>
   /** Fields of no known column. */
   readonly unknownFields: readonly Field[]
+  /** See `likenessOf`; only where there is a faster way than to look at the fields. */
+  likeness?(): string
 }
 
 /** What is wrong with an input as a file, in the reader's terms; a rule words it. */

@@ -2,6 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Cell, Row } from '../parse/delimited/table.js'
 import type { ExportRecord, Field, InputProblem, RecordForm } from './record.js'
 import type { Column, Table } from './table.js'
+import { tellsApart } from './likeness.js'
 import { CellField, TableRecord } from './table-record.js'
 
 /** How the cells of rows become the fields of records: what all rows under one header have in common. */
@@ -24,6 +25,8 @@ export class RowLayout {
   readonly #indexes: ReadonlyMap<string, number>
   /** Where cells of no known column stand. */
   readonly unknown: readonly number[]
+  /** The first and last of columns beside each other that do not merely tell rows apart. */
+  readonly #setting: readonly (readonly [number, number])[]
 
   constructor(
     table: Table, form: RecordForm, source: Source, header: readonly Cell[], columns: readonly (Column | undefined)[],
@@ -42,6 +45,7 @@ export class RowLayout {
     this.#indexes = new Map(columns.flatMap((column, index) => (column ? [[column.name, index] as const] : [])))
     this.#lastFields = header.map(() => undefined)
     this.unknown = [...columns.keys()].filter((index) => !columns[index])
+    this.#setting = stretches(columns, (column) => !column || !tellsApart(table, column))
   }
 
   /** The record of a row; none, and a problem at the row, when it has too few or too many cells. */
@@ -90,6 +94,14 @@ export class RowLayout {
     const text = this.#textOf(cell, column)
     if (text === null && cell.text !== '~' && this.#isUpdate(row)) return undefined
     return new CellField(this, row, index, cell, text)
+  }
+
+  /** What a row sets, as a text that another row of this source has only if it sets the same. */
+  likeness(row: Row): string {
+    // Another header may stand above other rows of one source.
+    let likeness = String(this.#headerPlaces[0]?.start)
+    for (const [first, last] of this.#setting) likeness += `\n${row.written(first, last)}`
+    return likeness
   }
 
   /** What stands above a cell. */
@@ -147,6 +159,18 @@ export class RowLayout {
       return false
     })
   }
+}
+
+/** The first and last index of items beside each other that are so. */
+function stretches<T>(items: readonly T[], is: (item: T) => boolean): [number, number][] {
+  const found: [number, number][] = []
+  for (const [index, item] of items.entries()) {
+    if (!is(item)) continue
+    const last = found.at(-1)
+    if (last?.[1] === index - 1) last[1] = index
+    else found.push([index, index])
+  }
+  return found
 }
 
 interface Duplicate {

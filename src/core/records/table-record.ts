@@ -31,6 +31,10 @@ export class TableRecord implements ExportRecord {
     return this.#layout.namePlace(this.#row)
   }
 
+  likeness(): string {
+    return this.#layout.likeness(this.#row)
+  }
+
   get unknownFields(): readonly Field[] {
     return this.#layout.unknown.flatMap((index) => this.#layout.fieldAt(this.#row, index) ?? [])
   }

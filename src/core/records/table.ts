@@ -45,6 +45,8 @@ export interface Column {
   readonly contradiction?: string
   /** Written by the system with every change: no setting. */
   readonly bookkeeping?: boolean
+  /** Free text for people: it sets nothing. */
+  readonly remark?: boolean
   /** What has to happen before a change of it acts; left out, see the table. */
   readonly takesEffect?: string
 }

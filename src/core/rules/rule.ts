@@ -137,6 +137,11 @@ export interface RuleVisitors {
   readonly profile?: (profile: ConnectionProfile, context: RuleContext) => void
   readonly peripheral?: (peripheral: Peripheral, context: RuleContext) => void
   readonly deskSettings?: (settings: DeskSettings, context: RuleContext) => void
+  /**
+   * The same for a rule that decides by what desk settings set alone: by no column that tells rows apart (`likeness` of their
+   * record). Of rows that set the same it is shown one, and the others only if it reports that one. Its report may name the row.
+   */
+  readonly deskValues?: (settings: DeskSettings, context: RuleContext) => void
   readonly agent?: (agent: Agent, context: RuleContext) => void
   readonly team?: (team: Team, context: RuleContext) => void
   /** Once a run, for rules that compare many. */

@@ -11,6 +11,13 @@ export class CellRow implements Row {
   cell(index: number): Cell | undefined {
     return this.cells[index]
   }
+
+  /** With quotes, of which rows without have none, and with lengths, for a cell may hold anything. */
+  written(first: number, last: number): string {
+    let written = ''
+    for (const { text, quoted } of this.cells.slice(first, last + 1)) written += `"${quoted ? 'q' : ''}${text.length}:${text}`
+    return written
+  }
 }
 
 /** Such a row with a quote that never closes. */
@@ -65,12 +72,19 @@ export class PlainRow implements Row {
   cell(index: number): Cell | undefined {
     if (index < 0 || index >= this.count) return undefined
     const { text, delimiter } = this.#plain
-    const start = index === 0 ? this.start : this.#plain.endAt(this.#first + index - 1) + 1
-    return trimmed(text, start, this.#plain.endAt(this.#first + index), delimiter)
+    return trimmed(text, this.#startOf(index), this.#plain.endAt(this.#first + index), delimiter)
+  }
+
+  written(first: number, last: number): string {
+    return this.#plain.text.slice(this.#startOf(first), this.#plain.endAt(this.#first + last))
   }
 
   get cells(): readonly Cell[] {
     return Array.from({ length: this.count }, (_, index) => this.cell(index) as Cell)
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? this.start : this.#plain.endAt(this.#first + index - 1) + 1
   }
 }
 

@@ -17,6 +17,8 @@ export interface Row {
   /** A cell by its index; undefined beyond the last one. */
   cell(index: number): Cell | undefined
   readonly cells: readonly Cell[]
+  /** What stands in the cells from one to another, both included, as one text; where it is the same, each cell is. */
+  written(first: number, last: number): string
   /** A cell whose quote never closes: the row was taken to end with its line. */
   readonly unclosed?: Cell
 }

@@ -40,7 +40,7 @@ export const TABLES: readonly Table[] = [
         name: 'DepartmentName', type: 'string', nullable: true, rest: 'department/name', aliases: ['departmentName'],
         pseudo: true,
       },
-      { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description' },
+      { name: 'Description', type: 'string', nullable: true, maxLength: 255, rest: 'description', remark: true },
       {
         name: 'EmergencyCallMethod', type: 'integer', nullable: true, enum: [0, 1], rest: 'emergencyCallMethod',
         aliases: ['Emergency call method'],

@@ -26,7 +26,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and choose **Consultative call** or **Blind conference**. ${AFTER_LOGIN}`,
     release: '12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

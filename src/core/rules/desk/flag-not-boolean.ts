@@ -33,7 +33,7 @@ export const rule = defineRule({
     AFTER_LOGIN,
     release: '12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

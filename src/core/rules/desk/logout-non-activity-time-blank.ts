@@ -40,7 +40,7 @@ export const rule = defineRule({
     release: 'A warning before 12.5, an info from 12.5 on.',
     contradiction: OFF_CONTRADICTION,
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

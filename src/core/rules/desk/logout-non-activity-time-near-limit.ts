@@ -51,7 +51,7 @@ export const rule = defineRule({
     release: 'All: the range is 10 to 7200 s in every document that gives one, the maximum also in that of Release 7.5(x).',
     contradiction: OFF_CONTRADICTION,
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 /** Whether a time in the range belongs to this rule, as it is configured for the input; then it is no short one. */

@@ -42,7 +42,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and enter a **Logout non-activity time** that is longer than your breaks. ${AFTER_LOGIN}`,
     release: 'All.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

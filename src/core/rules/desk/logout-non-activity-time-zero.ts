@@ -35,7 +35,7 @@ export const rule = defineRule({
     release: 'All documents that give a range (10.0 to 15.0).',
     contradiction: OFF_CONTRADICTION,
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -29,16 +29,20 @@ export const rule = defineRule({
 })
 
 function check(estate: Estate, context: RuleContext): void {
-  const firsts = new Map<string, DeskSettings>()
+  const firstsOf = new Map<string, Map<string, DeskSettings>>()
   for (const settings of estate.deskSettings) {
-    const field = settings.field(NAME)
-    if (field?.text == null) continue
-    const key = `${settings.record.source.path}\n${field.text.toLowerCase()}`
+    if (settings.name === undefined) continue
+    const { path } = settings.record.source
+    let firsts = firstsOf.get(path)
+    if (!firsts) firstsOf.set(path, (firsts = new Map<string, DeskSettings>()))
+    const key = settings.name.toLowerCase()
     const first = firsts.get(key)
     if (!first) {
       firsts.set(key, settings)
       continue
     }
+    const field = settings.field(NAME)
+    if (field?.text == null) continue
     context.report({
       subject: settings.subject,
       place: field.place,

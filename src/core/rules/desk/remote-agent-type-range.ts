@@ -34,7 +34,7 @@ export const rule = defineRule({
     release: '0 to 3 in 12.5 to 15.0; 0 and 2 in 10.0.',
     contradiction: columnFact(REMOTE_TYPE).contradiction ?? '',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -39,7 +39,7 @@ export const rule = defineRule({
     'a script or an upgrade.',
     release: 'By column; see above.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 const RESERVED = columnFacts().filter(({ reserved }) => reserved !== undefined)

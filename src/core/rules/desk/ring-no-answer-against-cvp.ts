@@ -45,7 +45,7 @@ export const rule = defineRule({
     release: 'TAC note of 2019 and CVP 15.0; before 9.0 the timers were aligned by hand on both sides.',
     contradiction: CVP_CONTRADICTION,
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

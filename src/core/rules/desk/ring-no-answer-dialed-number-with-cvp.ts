@@ -33,7 +33,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and clear the **Ring no answer dialed number**. ${AFTER_LOGIN}`,
     release: 'Documented for 12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -37,7 +37,7 @@ export const rule = defineRule({
       AFTER_LOGIN,
     release: 'Documented for 12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -37,7 +37,7 @@ export const rule = defineRule({
     release: 'Packaged CCE 12.5 to 15.0.',
     contradiction: CVP_CONTRADICTION,
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -27,7 +27,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and decide: uncheck **Auto answer**, or clear the **Ring no answer time**. ${AFTER_LOGIN}`,
     release: 'Administration Guide 15.0(1).',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -35,7 +35,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and choose the **Ring no answer dialed number**; its call type needs a script. ${AFTER_LOGIN}`,
     release: 'Documented for 12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -32,7 +32,7 @@ export const rule = defineRule({
     release: '12.5 to 15.0.',
     contradiction: columnFact('WrapupDataIncomingMode').contradiction ?? '',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -31,7 +31,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and enter a **Wrap-up time**, or make wrap-up optional. ${AFTER_LOGIN}`,
     release: 'Administration Guide 15.0(1); the columns are the same since 7.2.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -33,7 +33,7 @@ export const rule = defineRule({
     release: '10.0, 11.6, 12.5 to 15.0.',
     contradiction: columnFact(WRAPUP_TIMER).contradiction ?? '',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

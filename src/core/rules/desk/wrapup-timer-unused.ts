@@ -28,7 +28,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and clear the **Wrap-up time**, or allow wrap-up. ${AFTER_LOGIN}`,
     release: 'All.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

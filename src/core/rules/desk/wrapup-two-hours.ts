@@ -30,7 +30,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and enter the **Wrap-up time** that your work needs. ${AFTER_LOGIN}`,
     release: '10.0, 11.6, 12.5 to 15.0.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

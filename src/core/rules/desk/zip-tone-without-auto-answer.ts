@@ -40,7 +40,7 @@ export const rule = defineRule({
     remedy: `${WHERE_TO_CHANGE}, and choose **Auto answer** with or without zip tone, or neither. ${AFTER_LOGIN}`,
     release: '12.6 to 15.0; before, the column of the table is reserved.',
   },
-  check: { deskSettings: check },
+  check: { deskValues: check },
 })
 
 function check(settings: DeskSettings, context: RuleContext): void {

@@ -126,14 +126,17 @@ function differences(a: ConnectionProfile, b: ConnectionProfile, context: RuleCo
   const swapped = isSwapped(estate, a, b)
   const unknown = new Set<ConnectionProfile>()
   const found = [...names.values()].flatMap((name): Difference[] => {
-    // A misspelt name is read by nobody: to make it equal would only spread it.
-    if (KNOWN && meantName(KNOWN, name) !== undefined) return []
     const nameB = swapped ? mirrored(name) : name
     const valueA = a.section.value(name)
     const valueB = b.section.value(nameB)
     const change = !valueA && a.partial ? a : !valueB && b.partial ? b : undefined
-    if (change) unknown.add(change)
-    if (change || isSame(estate, name, valueA, valueB)) return []
+    if (!change && isSame(estate, name, valueA, valueB)) return []
+    // A misspelt name is read by nobody: to make it equal would only spread it.
+    if (KNOWN && meantName(KNOWN, name) !== undefined) return []
+    if (change) {
+      unknown.add(change)
+      return []
+    }
     return [[sideOf(a, name, valueA), sideOf(b, nameB, valueB)]]
   })
   for (const profile of unknown) isWholeProfile(profile, context)

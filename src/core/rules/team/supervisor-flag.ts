@@ -1,6 +1,7 @@
-import type { Agent, Estate, TeamLink } from '../../estate/model.js'
+import type { Agent, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import { isDeleted } from '../_shared/columns.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { linkField, SUPERVISORS_UNKNOWN, teamLinksOf } from '../_shared/team-links.js'
 import { agentTitle, capital } from '../_shared/titles.js'
 import { listed } from '../../text/words.js'
@@ -47,28 +48,30 @@ export const rule = defineRule({
       'or loses the check.',
     release: 'All.',
   },
-  check: { estate: check },
+  check: { agent: check },
 })
 
-function check(estate: Estate, context: RuleContext): void {
-  const { supervisors } = teamLinksOf(estate)
-  const linksOf = new Map<Agent, TeamLink[]>()
-  for (const link of estate.teamSupervisors) {
-    if (!link.agent) continue
-    const known = linksOf.get(link.agent)
-    if (known) known.push(link)
-    else linksOf.set(link.agent, [link])
-  }
-  for (const agent of estate.agents) {
-    const flag = agent.flag('SupervisorAgent')
-    if (isDeleted(agent) || (flag === undefined && agent.field('SupervisorAgent')?.text === null)) continue
-    const supervises = supervisors.has(agent)
-    if (flag === false && supervises === true) reportWithoutFlag(agent, linksOf.get(agent) ?? [], context)
-    else if (flag === true && supervises === false) reportWithoutTeam(agent, context)
-    else if (flag === true && supervises === undefined) context.notChecked(SUPERVISORS_UNKNOWN)
-    else if (flag === undefined && supervises === true) context.notChecked(NO_FLAG)
-  }
+function check(agent: Agent, context: RuleContext): void {
+  const flag = agent.flag('SupervisorAgent')
+  if (isDeleted(agent) || (flag === undefined && agent.field('SupervisorAgent')?.text === null)) return
+  const supervises = teamLinksOf(context.estate).supervisors.has(agent)
+  if (flag === false && supervises === true) reportWithoutFlag(agent, linksOf(context.estate).get(agent) ?? [], context)
+  else if (flag === true && supervises === false) reportWithoutTeam(agent, context)
+  else if (flag === true && supervises === undefined) context.notChecked(SUPERVISORS_UNKNOWN)
+  else if (flag === undefined && supervises === true) context.notChecked(NO_FLAG)
 }
+
+/** The rows that make an agent a supervisor. */
+const linksOf = perEstate(({ teamSupervisors }): ReadonlyMap<Agent, readonly TeamLink[]> => {
+  const links = new Map<Agent, TeamLink[]>()
+  for (const link of teamSupervisors) {
+    if (!link.agent) continue
+    const known = links.get(link.agent)
+    if (known) known.push(link)
+    else links.set(link.agent, [link])
+  }
+  return links
+})
 
 const NO_FLAG = 'the export of a supervisor’s agent has no SupervisorAgent (SELECT * FROM Agent)'
 
