@@ -54,14 +54,20 @@ async function withSuppressions(outcome: RuleOutcome, inputs: readonly ReadInput
   return (await import('./suppress/suppress.js')).suppress(outcome, RULES, inputs, options)
 }
 
+/** Up to so many bytes in all, it takes longer to load what passes over keys than to read them. */
+const LITTLE = 1024 * 1024
+
 /**
  * Reads all inputs, in the order of their paths.
+ * @param keys `checked` to pass over keys of registry exports that no rule looks at, where that pays
  * @internal
  */
 export async function readInputs(inputs: readonly LintInput[], keys: KeysToRead = 'all'): Promise<ReadInput[]> {
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const size = inputs.reduce((sum, { bytes, file }) => sum + (file?.size ?? bytes.length), 0)
+  const toRead = size > LITTLE ? keys : 'all'
   const reads: ReadInput[] = []
-  for (const input of sorted) reads.push(await readInput(input, keys))
+  for (const input of sorted) reads.push(await readInput(input, toRead))
   return reads
 }
 

@@ -7,11 +7,8 @@ import { registryForm } from '../recognise/registry-text.js'
 import type { LintInput } from '../model/input.js'
 import type { ReadInput } from './read-input.js'
 
-/** Which keys of a large registry export are read: all of them, or those that a rule may have something to say about. */
+/** Which keys of a registry export are read: all of them, or those that a rule may have something to say about. */
 export type KeysToRead = 'all' | 'checked'
-
-/** Beyond this an export holds mostly what is none of Cisco's. */
-const LARGE = 1024 * 1024
 
 const TOO_LARGE = 'a file that is too large, and no regedit export as UTF-16, of which parts could be read'
 
@@ -20,7 +17,7 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Pro
   const named = input.named ?? true
   const binary = recogniseBytes(input.bytes)
   if (binary !== null) return notAnExport(input.path, named, binary)
-  if (keys === 'checked' && (input.file?.size ?? input.bytes.length) > LARGE) {
+  if (keys === 'checked') {
     const { skimRegistry } = await import('./skim-registry.js')
     try {
       const skimmed = await skimRegistry(input)

@@ -27,10 +27,10 @@ const CR = 13
 export class Skimmer {
   #kept: KeptPiece[] = []
   /** Keys that stand in the file more than once: where they may, a second pass has to keep them. */
-  readonly repeated = new HashSet()
+  readonly repeated = new HashSet(8)
   repeatedCount = 0
-  readonly #keys = new HashSet(1 << 14)
-  readonly #names = new HashSet(256)
+  readonly #keys = new HashSet(64)
+  readonly #names = new HashSet(32)
   /** Whether the first line that begins a key is still to come: everything before it is kept. */
   #before = true
   /** Whether the key before was kept for something odd, which may concern the lines behind it. */
