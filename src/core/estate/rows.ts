@@ -5,8 +5,10 @@ import type {
   Agent, DeskSettings, DeskSettingsReference, NumberField, Peripheral, Row, SkillGroup, Team, TeamLink,
 } from './model.js'
 
-const TRUE_FLAGS = new Set(['y', 'true', '1'])
-const FALSE_FLAGS = new Set(['n', 'false', '0'])
+/** In lower case; Y and N also as the database writes them, for there are many. */
+const FLAGS = new Map([
+  ['Y', true], ['y', true], ['true', true], ['1', true], ['N', false], ['n', false], ['false', false], ['0', false],
+])
 
 const MINUS = 45
 const ZERO = 48
@@ -36,9 +38,8 @@ class RecordRow implements Row {
   }
 
   flag(column: string): boolean | undefined {
-    const text = this.record.fields.get(column)?.text?.toLowerCase()
-    if (text === undefined) return undefined
-    return TRUE_FLAGS.has(text) ? true : FALSE_FLAGS.has(text) ? false : undefined
+    const text = this.record.fields.get(column)?.text
+    return text == null ? undefined : (FLAGS.get(text) ?? FLAGS.get(text.toLowerCase()))
   }
 }
 

@@ -51,13 +51,13 @@ class Roster {
 
   /** Whether the agent is there; undefined where the inputs do not tell. */
   has(agent: Agent): boolean | undefined {
+    if (this.#lists(agent)) return true
     let isOwn = false
     for (const column of this.ownColumns) {
       const field = agent.field(column)
       if (field && field.text !== null) return true
       isOwn ||= field !== undefined
     }
-    if (this.#lists(agent)) return true
     if (isOwn) return false
     return this.whole && this.#canTell(agent) ? false : undefined
   }

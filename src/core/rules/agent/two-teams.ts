@@ -53,7 +53,7 @@ function check(estate: Estate, context: RuleContext): void {
     context.notChecked('no members of teams among the inputs (SELECT * FROM Agent_Team_Member)')
     return
   }
-  const links = new Map<string, TeamLink | TeamLink[]>()
+  const links = new Map<number | string, TeamLink | TeamLink[]>()
   for (const link of estate.teamMembers) {
     const key = agentKey(link)
     if (key === undefined) continue
@@ -96,11 +96,11 @@ function reportAgent(memberships: readonly Membership[], context: RuleContext): 
   })
 }
 
-/** Row ids are unique; a login id is so on one peripheral. */
-function agentKey({ agentId, agent, loginId, row }: TeamLink): string | undefined {
+/** Row ids, which are numbers, are unique; a login id is so on one peripheral. */
+function agentKey({ agentId, agent, loginId, row }: TeamLink): number | string | undefined {
   const id = agentId ?? agent?.id
-  if (id !== undefined) return `id ${id}`
-  return loginId === undefined ? undefined : `login ${row.field('PeripheralID')?.text ?? ''} ${loginId}`
+  if (id !== undefined) return id
+  return loginId === undefined ? undefined : `${row.field('PeripheralID')?.text ?? ''} ${loginId}`
 }
 
 /** One team has an id in one export and a name in another; the teams’ own rows say which belong together. */
