@@ -27,8 +27,16 @@ const OTHER_PRODUCTS = ['CTI Desktop', 'CTIOS Tracing', 'ICM']
  */
 export function findMisspelling(path: string): Misspelling | undefined {
   if (!mayConcernCtios(path)) return undefined
-  return new PathReader(path.split('\\')).read()
+  if (looked.has(path)) return looked.get(path)
+  if (looked.size === MOST_LOOKED) looked.clear()
+  const found = new PathReader(path.split('\\')).read()
+  looked.set(path, found)
+  return found
 }
+
+/** Exports of many servers have the same keys, and a key is asked for by several who read it. */
+const looked = new Map<string, Misspelling | undefined>()
+const MOST_LOOKED = 4096
 
 /** Most keys of an export of a whole registry have nothing to do with Cisco. */
 function mayConcernCtios(path: string): boolean {
