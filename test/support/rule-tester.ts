@@ -1,9 +1,10 @@
-import { textOf } from '../../src/core/decode/source.js'
+import { rangeOf, textOf, type Place } from '../../src/core/decode/source.js'
 import type { LintOptions } from '../../src/core/engine/options.js'
 import { runRules, type RuleOutcome } from '../../src/core/engine/run-rules.js'
-import type { Severity } from '../../src/core/findings/finding.js'
+import type { Fix, Severity } from '../../src/core/findings/finding.js'
 import { estateOf, readInputs } from '../../src/core/lint.js'
 import type { Rule } from '../../src/core/rules/rule.js'
+import { expectGolden } from '../helpers/golden.js'
 import { PLAIN, takeMarks, toInputs, WINDOWS, type EstateFiles, type Writing } from './estate-files.js'
 
 export interface ValidCase {
@@ -34,7 +35,10 @@ export async function runRule(rule: Rule, files: EstateFiles, writing: Writing, 
   return runRules([rule], reads, estateOf(reads, effective), effective)
 }
 
-/** Runs a rule's table: each case as Windows writes files and plain; `‹…›` marks exactly what each finding points at. */
+/**
+ * Runs a rule's table: each case as Windows writes files and plain; `‹…›` marks exactly what each finding points at. All that
+ * the rule says of them, to the letter, is in its file below test/golden/rules.
+ */
 export function testRule(rule: Rule, table: { readonly invalid: readonly InvalidCase[]; readonly valid: readonly ValidCase[] }): void {
   describe(rule.meta.id, () => {
     for (const writing of [WINDOWS, PLAIN]) {
@@ -49,7 +53,42 @@ export function testRule(rule: Rule, table: { readonly invalid: readonly Invalid
         })
       })
     }
+
+    test('says what its golden file says', async () => {
+      const cases = [...table.invalid, ...table.valid]
+      const said = await Promise.all(cases.map(async (one) => {
+        const { files } = takeMarks(one.files, PLAIN)
+        return `## ${one.name}\n${sayOutcome(await runRule(rule, files, PLAIN, one.options))}`
+      }))
+      expectGolden(`rules/${rule.meta.id}.txt`, said.join('\n'))
+    })
   })
+}
+
+/** All of an outcome for a golden file, one thing a line. */
+function sayOutcome({ findings, notChecked }: RuleOutcome): string {
+  const lines = findings.flatMap(({ place, severity, subject, message, related, scenario, fix }) => [
+    `${sayPlace(place)} ${severity} ${subject}`,
+    `  ${message}`,
+    ...related.map((one) => `  related ${sayPlace(one.place)} “${textOf(one.place)}”: ${one.message}`),
+    ...scenario.map((step, i) => `  ${i + 1}. ${step}`),
+    ...(fix ? sayFix(fix) : []),
+  ])
+  lines.push(...notChecked.map(({ reason, subjects }) => `not checked${subjects === undefined ? '' : ` (${subjects})`}: ${reason}`))
+  return lines.map((line) => `${line.replace(/\r?\n/g, '⏎')}\n`).join('')
+}
+
+function sayPlace(place: Place): string {
+  const { start, end } = rangeOf(place)
+  return `${place.source.path}:${start.line}:${start.column}-${end.line}:${end.column}`
+}
+
+function sayFix({ safe, description, edits = [], setting }: Fix): string[] {
+  return [
+    `  ${safe ? 'safe' : 'unsafe'} fix: ${description}`,
+    ...edits.map(({ place, text }) => `    ${sayPlace(place)} “${textOf(place)}” → “${text}”`),
+    ...(setting ? [`    ${setting.record.table}.${setting.column} = ${JSON.stringify(setting.value)}`] : []),
+  ]
 }
 
 async function expectFlagged(rule: Rule, one: InvalidCase, writing: Writing): Promise<void> {

@@ -1,0 +1,69 @@
+// Measures how well the tests hold the rules and the `.reg` reader: `npm run mutation -- [part…]`. A part is a family of
+// rules, `_shared` (what several families use), `rule` (the rest of src/core/rules) or `reader`; without one, all of them.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Stryker } from '@stryker-mutator/core'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const RULES = 'src/core/rules'
+const families = readdirSync(join(root, RULES), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+  .map(({ name }) => name)
+
+/** What is mutated, and the tests that must notice. Those of a family are judged alone: each rule's table says what it does. */
+const parts = new Map([
+  ...families.map((name) => [name, { mutate: [`${RULES}/${name}/**/*.ts`], tests: [`test/rules/${name}/**/*.test.ts`] }]),
+  ['_shared', { mutate: [`${RULES}/_shared/**/*.ts`, `${RULES}/*.ts`, `!${RULES}/index.ts`], tests: ['test/rules/**/*.test.ts'] }],
+  ['reader', { mutate: ['src/core/parse/registry/**/*.ts'], tests: ['test/registry/**/*.test.ts'] }],
+])
+
+const UNDETECTED = ['Survived', 'NoCoverage']
+
+/** Tests of whole examples and of running time, which notice much or little, and late. */
+const LEFT_OUT = ['!test/rules/examples.test.ts', '!test/registry/hostile.test.ts']
+
+const options = ({ mutate, tests }, part) => ({
+  mutate,
+  testRunner: 'keeping',
+  keeping: { testFiles: [...tests, ...LEFT_OUT] },
+  plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 10_000,
+  tempDirName: `.cache/mutation/sandbox-${process.pid}`,
+  cleanTempDir: 'always',
+  ignorePatterns: ['.cache', '.ci', 'bench', 'coverage', 'dist', 'docs', 'examples', 'matchers'],
+  reporters: ['json', 'html'],
+  jsonReporter: { fileName: `.cache/mutation/${part}.json` },
+  htmlReporter: { fileName: `.cache/mutation/${part}.html` },
+  allowConsoleColors: false,
+  logLevel: 'warn',
+  warnings: { unknownOptions: false },
+})
+
+process.chdir(root)
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : parts.keys()) {
+  const part = parts.get(name)
+  if (!part) throw new Error(`There is no part ${name}; there are ${[...parts.keys()].join(', ')}.`)
+  const results = await new Stryker(options(part, name)).runMutationTest()
+  for (const mutant of results) if (UNDETECTED.includes(mutant.status)) console.log(sayMutant(mutant))
+  console.log(`${name}: ${sayScore(results)}`)
+}
+
+function sayMutant({ fileName, location: { start, end }, status, replacement }) {
+  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line)
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1)
+  lines[0] = lines[0].slice(start.column - 1)
+  const short = (text) => text.replace(/\s+/g, ' ').slice(0, 100)
+  const what = status === 'NoCoverage' ? 'not covered' : 'survived'
+  return `${relative(root, fileName)}:${start.line}:${start.column} ${what}: ${short(lines.join(' '))} → ${short(replacement)}`
+}
+
+function sayScore(results) {
+  const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length
+  const detected = count('Killed', 'Timeout')
+  const all = detected + count(...UNDETECTED)
+  return `${((100 * detected) / all).toFixed(1)} %, ${detected} of ${all} mutants noticed; ${count('Ignored')} are of text and tables`
+}
