@@ -32,7 +32,8 @@ const options = ({ mutate, tests }, part) => ({
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
-  tempDirName: `.cache/mutation/sandbox-${process.pid}`,
+  // Where Jest and ESLint do not look.
+  tempDirName: `node_modules/.cache/icmlint/mutation-${process.pid}`,
   cleanTempDir: 'always',
   ignorePatterns: ['.cache', '.ci', 'bench', 'coverage', 'dist', 'docs', 'examples', 'matchers'],
   reporters: ['json', 'html'],

@@ -27,6 +27,23 @@ testRule(rule, {
       messages: [/no export is recognised.*Read are regedit exports/],
     },
     { name: 'an empty file', files: { 'a.reg': '‹›' }, messages: [/an empty file/] },
+    { name: 'a field that no peripheral has', files: { 'pim.yaml': 'peripherals:\n  - id: 5000\n    ‹nmae›: A\n' } },
+    { name: 'the only record, broken', files: { 'pim.yaml': 'peripherals:\n  - ‹‹name›: [A, B]\n›' } },
+    { name: 'a broken record before a whole one', files: { 'pim.yaml': 'peripherals:\n  - ‹name›: [A, B]\n    id: 5000\n' } },
+    ...[
+      ['an element', '<‹ClientPassword›>hunter2</ClientPassword>\n', /is an XML \*\*\* object, which/],
+      ['its end', '<agentDeskSetting><name>a</name><password>x</‹hunter2›></agentDeskSetting>\n', /: \*\*\* stands where \*\*\* is due\./],
+      ['a key', '‹peripheral›: {password: hunter2}\n', /under the key \*\*\*, which/],
+      ['a table', '__TABLE\n‹Foo password=hunter2›\n', /bulk file of the table \*\*\*, which/],
+      [
+        'an entity, which is not said', '<agentDeskSetting><name>a</name><password>a‹&hunter2;›b</password></agentDeskSetting>\n',
+        /only &amp; &lt; &gt; &quot; &apos; and character numbers are/,
+      ],
+    ].map(([name, text, message]) => ({
+      name: `on a line with a secret: ${name as string}`,
+      files: { 'a.txt': text as string },
+      messages: [message as RegExp],
+    })),
   ],
   valid: [
     { name: 'exports', files: { 'desk.xml': deskSettingsList(1), 'a.reg': 'REGEDIT4\n' } },

@@ -12,6 +12,7 @@ testRule(rule, {
       subjects: ['input:skills.csv'],
     },
     { name: 'too many', files: { 'skills.csv': `${HEADER}‹2,5000,b,c,1›\n` }, messages: [/has 5 values.*sqlcmd cannot write.*-s"\|"/] },
+    { name: 'one too many', files: { 'skills.csv': `${HEADER}‹2,5000,b,1,c›\n` } },
     {
       name: 'in a bulk file',
       files: {

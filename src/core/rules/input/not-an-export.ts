@@ -89,5 +89,5 @@ export const rule = defineRule({
 /** What is wrong, without what it quotes of a line that names a secret. */
 function shown(what: string, { source, start }: Place): string {
   if (secretParts(source, source.lineOf(start)).length === 0) return what
-  return what.replace(/<[^<>]*>|&[^;\s]*;|“[^”]*”|"[^"]*"/g, HIDDEN)
+  return what.replace(/<[^<>]+>|“[^”]+”|"[^"]+"/g, HIDDEN)
 }
