@@ -85,7 +85,7 @@ function sayPlace(place: Place): string {
 
 function sayFix({ safe, description, edits = [], setting }: Fix): string[] {
   return [
-    `  ${safe ? 'safe' : 'unsafe'} fix: ${description}`,
+    `  fix, ${safe === false ? 'unsafe' : safe === true ? 'safe' : String(safe)}: ${description}`,
     ...edits.map(({ place, text }) => `    ${sayPlace(place)} “${textOf(place)}” → “${text}”`),
     ...(setting ? [`    ${setting.record.table}.${setting.column} = ${JSON.stringify(setting.value)}`] : []),
   ]

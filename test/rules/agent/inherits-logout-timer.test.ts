@@ -44,6 +44,7 @@ testRule(rule, {
       files: { ...BLANK, ...peripheral('5001'), 'desk.csv': 'AgentDeskSettingsID,EnterpriseName,WorkModeTimer\n5001,A,7200\n' },
       notChecked: /no column LogoutNonActivityTime/,
     },
+    { name: 'another peripheral', files: { ...BLANK, ...peripheral('5001', '30', '5001'), ...desk() }, notChecked: /not among/ },
     { name: 'no desk settings', files: { ...BLANK, ...peripheral('5001') }, notChecked: /no agent desk settings/ },
   ],
 })

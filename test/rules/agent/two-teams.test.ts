@@ -30,6 +30,21 @@ testRule(rule, {
       messages: [/Agent 1001 \(Lee_Ann\) is in 3 teams, Claims, Sales and Care/],
     },
     {
+      name: 'a row that stands twice, and one of another team',
+      files: { 'm.csv': 'AgentTeamID,SkillTargetID\n5003,‹5017›\n5003,5017\n5004,5017\n' },
+      related: [['5017']],
+      messages: [/in 2 teams/],
+    },
+    {
+      name: 'REST teams without ids, of an agent without row id',
+      files: {
+        't.xml':
+          '<agentTeams><agentTeam><name>A</name><agents><agent><agentId>‹1001›</agentId></agent></agents></agentTeam>' +
+          '<agentTeam><name>B</name><agents><agent><agentId>1001</agentId></agent></agents></agentTeam></agentTeams>\n',
+      },
+      subjects: ['agent:1001'],
+    },
+    {
       name: 'the first by path',
       files: { 'b.csv': 'AgentTeamID,SkillTargetID\n5003,5017\n', 'a.csv': 'AgentTeamID,SkillTargetID\n5004,‹5017›\n' },
     },
@@ -66,6 +81,27 @@ testRule(rule, {
         'm.csv': 'AgentTeamID,SkillTargetID\n5003,5017\n',
         't.csv': 'AgentTeamID,EnterpriseName,PeripheralID\n5003,Claims,5000\n',
         't.xml': '<agentTeam><name>claims</name><agents><agent><refURL>/x/5017</refURL></agent></agents></agentTeam>\n',
+      },
+    },
+    {
+      name: 'the same team by its name in any case, without ids',
+      files: Object.fromEntries(['Claims', 'CLAIMS'].map((name) => [
+        `${name}.xml`, `<agentTeam><name>${name}</name><agents><agent><agentId>1001</agentId></agent></agents></agentTeam>\n`,
+      ])),
+    },
+    {
+      name: 'members without an id, who may be anyone',
+      files: {
+        't.xml': `<results><agentTeams>${['5003', '5004']
+          .map((id) => `<agentTeam><refURL>/x/${id}</refURL><agents><agent><userName>lee</userName></agent></agents></agentTeam>`)
+          .join('')}</agentTeams></results>\n`,
+      },
+    },
+    {
+      name: 'teams without id and name, which may be one',
+      files: {
+        't.xml': `<results><agentTeams>${'<agentTeam><agents><agent><refURL>/x/5017</refURL></agent></agents></agentTeam>'.repeat(2)}` +
+          '</agentTeams></results>\n',
       },
     },
     {

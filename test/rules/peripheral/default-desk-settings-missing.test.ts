@@ -49,6 +49,11 @@ testRule(rule, {
     { name: 'there', files: { ...DESK, ...csv({ AgentDeskSettingsID: '5001' }) } },
     { name: 'blank', files: { ...DESK, ...csv({ AgentDeskSettingsID: 'NULL' }) } },
     { name: 'by name in any case', files: { ...DESK, ...yaml({ agentDeskSettingsID: 'claims_day' }) } },
+    {
+      name: 'an export that has the column, and one that has not',
+      files: { ...DESK, ...csv({ AgentDeskSettingsID: '5001' }), 'other.csv': 'PeripheralID,EnterpriseName,ClientType\n5001,PIM_2,30\n' },
+      notChecked: /an export of Peripheral has no column AgentDeskSettingsID/,
+    },
     { name: 'deleted', files: { ...DESK, ...csv({ AgentDeskSettingsID: '5009', Deleted: 'Y' }) } },
     {
       name: 'one page of a list',

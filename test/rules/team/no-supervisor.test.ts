@@ -39,6 +39,11 @@ testRule(rule, {
       messages: [/no primary supervisor, only 1 other/],
     },
     {
+      name: 'REST with a count and an empty primary one',
+      files: restTeam('<supervisorCount>2</supervisorCount><primarySupervisor><‹agentId›/></primarySupervisor>'),
+      messages: [/no primary supervisor, only 2 others/],
+    },
+    {
       name: 'FOR XML, which leaves NULL out',
       files: {
         't.xml':

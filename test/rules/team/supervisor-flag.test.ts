@@ -37,6 +37,14 @@ testRule(rule, {
       messages: [/supervises team Claims/],
     },
     {
+      name: 'REST, a team without id and name',
+      files: {
+        ...agent('‹N›'),
+        't.xml': `<agentTeam><supervisors>${restAgent('supervisor', '5099', '1099')}</supervisors></agentTeam>\n`,
+      },
+      messages: [/supervises a team, but/],
+    },
+    {
       name: 'an agent’s own teams',
       files: {
         'a.xml':
@@ -71,6 +79,8 @@ testRule(rule, {
       files: { 'a.csv': 'SkillTargetID,PeripheralNumber,EnterpriseName\n5099,1099,Day_Max\n', ...supervisor('5099') },
       notChecked: /no SupervisorAgent/,
     },
+    { name: 'blank', files: { ...agent('NULL'), ...team(), ...supervisor('5099') } },
+    { name: 'no flag, and no supervisor', files: { ...agent('x', '5098'), ...team(), ...supervisor('5099') } },
     { name: 'no teams', files: AGENTS, notChecked: /no agent teams/ },
   ],
 })

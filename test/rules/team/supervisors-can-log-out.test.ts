@@ -30,6 +30,39 @@ testRule(rule, {
       messages: [/^Primary supervisor 1097 and 1099 \(Day_Max\) can log out agents of team Claims/],
     },
     {
+      name: 'supervisors who are not exported, one without an id',
+      files: {
+        ...AGENTS,
+        ...restTeam(
+          '<supervisors><supervisor><refURL>/x/5098</refURL><agentId>1098</agentId><userName>eva</userName></supervisor>' +
+            '<supervisor><userName>max</userName></supervisor></supervisors>',
+          '<name>‹Claims›</name>',
+        ),
+      },
+      messages: [/^1098 \(eva\) and without id \(max\) can/],
+      related: [['1098', 'supervisor']],
+    },
+    {
+      name: 'a primary supervisor whom only its login id names',
+      files: { ...AGENTS, ...restTeam('<primarySupervisor><agentId>1098</agentId></primarySupervisor>', '', '‹agentTeam›') },
+      messages: [/^Primary supervisor 1098 can log out agents of team 5003/],
+    },
+    {
+      name: 'a primary supervisor who is not exported',
+      files: { ...AGENTS, ...team('5098', '‹Claims›') },
+      messages: [/^Primary supervisor SkillTargetID 5098 can/],
+    },
+    {
+      name: 'an id that is no number',
+      files: { ...AGENTS, ...team('NULL', '‹Claims›'), ...supervisor('x1') },
+      messages: [/^x1 can/],
+      related: [['x1']],
+    },
+    {
+      name: 'more than are named',
+      files: { ...AGENTS, ...team('5099', '‹Claims›'), ...supervisor(...Array.from({ length: 12 }, (_, i) => `${5099 + i}`)) },
+    },
+    {
       name: 'each team',
       files: {
         ...AGENTS,

@@ -1,7 +1,7 @@
 import type { Agent } from '../../estate/model.js'
 import { isDeleted, missingColumn } from '../_shared/columns.js'
 import { isThere, lookupFailed, referenceTitle } from '../_shared/desk-reference.js'
-import { agentTitle } from '../_shared/titles.js'
+import { agentTitle, capital } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { AGENT_PATH, agentExample } from './_shared.js'
@@ -57,7 +57,7 @@ function check(agent: Agent, context: RuleContext): void {
     subject: agent.subject,
     place: deskSettings.field.place,
     message:
-      `${referenceTitle(deskSettings).replace(/^d/, 'D')} of ${agentTitle(agent)} are not among the agent desk settings: the ` +
+      `${capital(referenceTitle(deskSettings))} of ${agentTitle(agent)} are not among the agent desk settings: the ` +
       'agent cannot log in with them. Choose desk settings that exist, or export both tables again.',
   })
 }

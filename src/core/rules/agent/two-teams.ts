@@ -1,6 +1,5 @@
 import type { Estate, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
-import { comparePlaces } from '../_shared/places.js'
 import { linkField } from '../_shared/team-links.js'
 import { agentTitle, capital } from '../_shared/titles.js'
 import { listed } from '../../text/words.js'
@@ -65,8 +64,7 @@ function check(estate: Estate, context: RuleContext): void {
   const teamOf = teamFinder(estate)
   for (const several of links.values()) {
     if (!Array.isArray(several)) continue
-    const memberships = several.flatMap((link) => membershipOf(link, teamOf) ?? [])
-    if (memberships.length > 1) reportAgent(memberships, context)
+    reportAgent(several.flatMap((link) => membershipOf(link, teamOf) ?? []), context)
   }
 }
 
@@ -78,7 +76,7 @@ function membershipOf(link: TeamLink, teamOf: (link: TeamLink) => Team | undefin
 
 function reportAgent(memberships: readonly Membership[], context: RuleContext): void {
   const byTeam = new Map<string, Membership>()
-  for (const membership of [...memberships].sort((a, b) => comparePlaces(a.field.place, b.field.place))) {
+  for (const membership of memberships) {
     if (!byTeam.has(membership.team.key)) byTeam.set(membership.team.key, membership)
   }
   const [first, ...others] = [...byTeam.values()]

@@ -43,21 +43,19 @@ export const rule = defineRule({
 
 function check(team: Team, context: RuleContext): void {
   const { primarySupervisor, supervisors } = team
-  const count = team.number('SupervisorCount')
-  const some = supervisors.length > 0 || (count?.state === 'number' && count.value > 0)
+  const others = Math.max(supervisors.length, countOf(team))
   if (primarySupervisor?.text != null) return
-  if (!some && teamLinksOf(context.estate).supervisors.whole && supervisorsListed(team)) {
+  if (others === 0 && teamLinksOf(context.estate).supervisors.whole && supervisorsListed(team)) {
     const fault = 'has no supervisor: requests for supervisor assistance go nowhere'
     report(team, fault, 'Add supervisors, one of them primary.', context)
   } else if (primarySupervisor) {
-    const others = some ? `, only ${plural(Math.max(supervisors.length, countOf(team)), 'other')}` : ''
     report(
       team,
-      `has no primary supervisor${others}: requests for supervisor assistance go to the primary supervisor first`,
+      `has no primary supervisor${others > 0 ? `, only ${plural(others, 'other')}` : ''}: requests for supervisor assistance go to the primary supervisor first`,
       'Choose one.',
       context,
     )
-  } else context.notChecked(some ? missingColumn(team, 'PriSupervisorSkillTargetID') : SUPERVISORS_UNKNOWN)
+  } else context.notChecked(others > 0 ? missingColumn(team, 'PriSupervisorSkillTargetID') : SUPERVISORS_UNKNOWN)
 }
 
 function countOf(team: Team): number {

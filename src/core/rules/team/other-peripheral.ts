@@ -2,7 +2,7 @@ import type { Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import { missingColumn } from '../_shared/columns.js'
 import { linkField, sayWithoutTeams } from '../_shared/team-links.js'
-import { agentTitle, teamTitle } from '../_shared/titles.js'
+import { agentTitle, capital, teamTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 import { TEAM_PATH } from './_shared.js'
@@ -70,7 +70,7 @@ function checkLink(team: Team, link: TeamLink, relation: string, context: RuleCo
     subject: team.subject,
     place: linkField(link)?.place ?? link.row.place,
     message:
-      `${agentTitle(agent).replace(/^a/, 'A')} of peripheral ${agent.peripheralId} ${relation} ${teamTitle(team)} of ` +
+      `${capital(agentTitle(agent))} of peripheral ${agent.peripheralId} ${relation} ${teamTitle(team)} of ` +
       `peripheral ${String(team.peripheralId)}: all members and supervisors of a team must be on its peripheral, or ` +
       'supervisors cannot help the agents. Take the agent out of the team.',
     related: [

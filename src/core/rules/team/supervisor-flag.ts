@@ -77,7 +77,7 @@ const NO_FLAG = 'the export of a supervisor’s agent has no SupervisorAgent (SE
 
 function reportWithoutFlag(agent: Agent, links: readonly TeamLink[], context: RuleContext): void {
   const field = agent.field('SupervisorAgent') as Field
-  const teams = links.map(({ row }) => row.field('AgentTeamName')?.text ?? row.field('AgentTeamID')?.text ?? '')
+  const teams = links.flatMap(({ row }) => row.field('AgentTeamName')?.text ?? row.field('AgentTeamID')?.text ?? [])
   const which = teams.length === 0 ? 'a team' : `team ${listed(teams)}`
   context.report({
     subject: agent.subject,

@@ -1,7 +1,7 @@
 import type { Estate, Team, TeamLink } from '../../estate/model.js'
 import type { RelatedPlace } from '../../findings/finding.js'
 import { linkField, sayWithoutTeams, supervisorsListed, SUPERVISORS_UNKNOWN, teamLinksOf } from '../_shared/team-links.js'
-import { capital, teamTitle } from '../_shared/titles.js'
+import { teamTitle } from '../_shared/titles.js'
 import { listed, plural } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
@@ -62,18 +62,18 @@ function check(team: Team, context: RuleContext): void {
     subject: team.subject,
     place: team.field('EnterpriseName')?.place ?? team.place,
     message:
-      `${capital(listed(supervisors, 'and', NAMED))} can log out${members} ${teamTitle(team)} from the supervisor desktop ` +
+      `${listed(supervisors, 'and', NAMED)} can log out${members} ${teamTitle(team)} from the supervisor desktop ` +
       '(reason code 999): if no setting explains a logout there, ask them.',
     related: team.supervisors.slice(0, NAMED).map(relatedOf),
   })
 }
 
-/** Each supervisor once, the primary one first. */
+/** Each supervisor once, the primary one first; they begin a sentence. */
 function labelsOf(team: Team, estate: Estate): Set<string> {
   const primary = primaryLabel(team, estate)
   const field = primaryField(team)
   const others = team.supervisors.filter((link) => !field || !isPrimary(link, field)).map(linkLabel)
-  return new Set(primary === undefined ? others : [`primary supervisor ${primary}`, ...others])
+  return new Set(primary === undefined ? others : [`Primary supervisor ${primary}`, ...others])
 }
 
 function relatedOf(link: TeamLink): RelatedPlace {
