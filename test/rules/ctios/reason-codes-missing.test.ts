@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/ctios/reason-codes-missing.js'
-import { AVAYA, ctios, peripheralKey, profile, regQuery, UCCE, type RawValues } from '../../support/ctios-files.js'
+import { AVAYA, ctios, peripheralKey, profile, profileKey, regQuery, UCCE, type RawValues } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 const desk = (logout: string, idle = 'N') =>
@@ -48,8 +48,65 @@ testRule(rule, {
       },
       related: [['00000001']],
     },
+    {
+      name: 'nothing but a default value',
+      files: { 'a.reg': `${ctios(codes('‹Logout›', {}))}@="Lunch"\n`, 'd.csv': desk('Y') },
+      messages: [/is empty/],
+    },
+    {
+      name: 'placeholders in any letter case, with blanks around them',
+      files: { 'a.reg': ctios(codes('‹Logout›', { ' INSERT LOGOUT reason code 1 here ': 'dword:00000001' })), 'd.csv': desk('Y') },
+      messages: [/holds only the placeholders/],
+    },
+    {
+      name: 'another switch, told by the export of peripherals',
+      files: {
+        'a.reg': ctios({ ...profileKey(), 'Server\\‹Agent›': { LogoutReasonRequired: 'dword:00000001' } }),
+        'd.csv': desk('N'),
+        'p.csv': 'PeripheralID,EnterpriseName,ClientType\n5000,PIM_1,5\n',
+      },
+    },
+    ...(['ucce', 'pcce'] as const).map((type) => ({
+      name: `UCCE by the configuration: ${type}`,
+      files: { 'a.reg': ctios({ 'Server\\‹Agent›': { LogoutReasonRequired: 'dword:00000001' } }), 'd.csv': desk('Y') },
+      options: { deployment: { type } },
+    })),
+    {
+      name: 'desk settings without a name',
+      files: { 'a.reg': ctios(codes('‹Logout›', {})), 'd.csv': 'AgentDeskSettingsID,LogoutReasonRequired,IdleReasonRequired\n7,Y,N\n' },
+    },
+    {
+      name: 'desk settings of two exports, one without the column',
+      files: {
+        'a.reg': ctios(codes('‹Logout›', {})),
+        'd.csv': desk('Y'),
+        'e.csv': 'AgentDeskSettingsID,EnterpriseName,IdleReasonRequired\n2,Other,N\n',
+      },
+    },
   ],
   valid: [
+    {
+      name: 'not required, another switch',
+      files: {
+        'a.reg': ctios({ ...peripheralKey(AVAYA), 'Server\\Agent': { LogoutReasonRequired: 'dword:00000000' } }),
+        'd.csv': desk('N'),
+      },
+    },
+    ...(['ucce', 'pcce'] as const).map((type) => ({
+      name: `a value of the server, in ${type} by the configuration`,
+      files: { 'a.reg': ctios({ 'Server\\Agent': { LogoutReasonRequired: 'dword:1' } }), 'd.csv': desk('N') },
+      options: { deployment: { type } },
+    })),
+    {
+      name: 'not required by desk settings of one export, and the other has no column',
+      files: {
+        'a.reg': ctios(codes('Logout', {})),
+        'd.csv': desk('N'),
+        'e.csv': 'AgentDeskSettingsID,EnterpriseName,IdleReasonRequired\n2,Other,N\n',
+      },
+      notChecked: /has no LogoutReasonRequired/,
+    },
+    { name: 'desk settings without a row', files: { 'a.reg': ctios(codes('Logout', {})), 'd.csv': desk('Y').replace(/\n1.*/, '') } },
     { name: 'a reason', files: { 'a.reg': ctios(codes('Logout', { ...placeholders, Lunch: 'dword:9' })), 'd.csv': desk('Y') } },
     {
       name: 'a reason, in a listing',

@@ -9,7 +9,7 @@ testRule(rule, {
   invalid: [
     {
       name: 'placeholders',
-      files: { 'a.reg': ctios(strings({ String0: '"String0"', String1: '""' }, '‹Incoming›')), 'd.csv': desk('3') },
+      files: { 'a.reg': ctios(strings({ String0: '"String0"', String1: '""', String2: '" "' }, '‹Incoming›')), 'd.csv': desk('3') },
       messages: [/holds only placeholders .* \(mode 3\)/],
       related: [['3']],
       severities: ['warning'],
@@ -33,6 +33,11 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'no column',
+      files: { 'a.reg': ctios(strings({})), 'd.csv': 'AgentDeskSettingsID,EnterpriseName,WorkModeTimer\n1,A,60\n' },
+      notChecked: /has no WrapupDataIncomingMode/,
+    },
     { name: 'a text', files: { 'a.reg': ctios(strings({ String0: '"Complaint"', String1: '"String1"' })), 'd.csv': desk('3') } },
     ...['0', '1', '2', 'NULL'].map((mode) => ({
       name: `mode ${mode}`,

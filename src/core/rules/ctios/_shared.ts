@@ -91,7 +91,7 @@ export function deskRequirement(demand: DeskDemand, context: RuleContext): Requi
   let answer = known.get(demand)
   if (!answer) known.set(demand, (answer = findRequirement(demand, context.estate.deskSettings)))
   if (answer.noColumn) {
-    context.notChecked(`the desk settings export has no ${demand.column} (SELECT * FROM Agent_Desk_Settings)`)
+    context.notChecked(`an export of desk settings has no ${demand.column} (SELECT * FROM Agent_Desk_Settings)`)
   }
   return answer.requirement
 }
@@ -109,12 +109,11 @@ interface RequirementAnswer {
 const requirements = perEstate(() => new Map<DeskDemand, RequirementAnswer>())
 
 function findRequirement({ column, demands }: DeskDemand, rows: readonly DeskSettings[]): RequirementAnswer {
-  const noColumn = rows.length > 0 && rows.every((row) => row.field(column) === undefined)
   const row = rows.find(demands)
   const field = row?.field(column)
-  if (!row || !field) return { noColumn, requirement: undefined }
+  if (!row || !field) return { noColumn: rows.some((one) => one.field(column) === undefined), requirement: undefined }
   const name = quoted(row.name ?? String(row.id ?? ''))
-  return { noColumn, requirement: { place: field.place, text: `desk settings ${name} have ${column} ${field.text ?? ''}` } }
+  return { noColumn: false, requirement: { place: field.place, text: `desk settings ${name} have ${column} ${field.text ?? ''}` } }
 }
 
 /** Whether a server serves UCCE agents, and agents of another switch; undefined where the exports do not tell. */
