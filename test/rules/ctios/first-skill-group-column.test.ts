@@ -22,8 +22,19 @@ testRule(rule, {
       files: { 'a.txt': regQuery(column('‹1›', { Header: '"Group"' })) },
       messages: [/without a Type/],
     },
+    { name: 'none below the tenth', files: { 'a.reg': ctios(column('10', { Type: '"‹AgentsAvail›"' })) } },
   ],
   valid: [
+    {
+      name: 'behind keys that are no columns, with blanks around it',
+      files: {
+        'a.reg': ctios({
+          ...column('x1', { Type: '"AgentsAvail"' }),
+          ...column('0x', { Type: '"AgentsAvail"' }),
+          ...column('1', { Type: '" SkillGroupNumber "' }),
+        }),
+      },
+    },
     {
       name: 'the number',
       files: {

@@ -16,6 +16,10 @@ testRule(rule, {
       fixes: ['unsafe'],
     },
     { name: 'in a listing', files: { 'a.txt': regQuery(agent({ FORCELOGOUTONSESSIONCLOSE: 'dword:‹1›' })) }, fixes: ['none'] },
+    {
+      name: 'with a reason code',
+      files: { 'a.reg': ctios(agent({ forceLogoutOnSessionClose: 'dword:‹00000001›', forceLogoutOnSessionCloseReason: 'dword:00000384' })) },
+    },
   ],
   valid: [
     { name: '0', files: { 'a.reg': ctios(agent({ forceLogoutOnSessionClose: 'dword:00000000' })) } },

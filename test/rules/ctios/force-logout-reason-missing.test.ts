@@ -43,6 +43,7 @@ testRule(rule, {
     },
   ],
   valid: [
+    { name: 'no switch', files: { 'a.reg': ucce({ forceLogoutOnSessionClose: null }), 'd.csv': desk('Y') } },
     {
       name: 'reasons given',
       files: {

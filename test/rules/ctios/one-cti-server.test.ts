@@ -22,8 +22,28 @@ testRule(rule, {
     },
     { name: 'the same, in a listing', files: { 'a.txt': regQuery(driver({ SideBHost: '"‹pg1a›"', SideBPort: 'dword:a42b' })) } },
     { name: 'the same without ports', files: { 'a.reg': ctios(driver({ SideAPort: null, SideBHost: '"‹pg1a›"' })) } },
+    {
+      name: 'missing, and the first is no string',
+      files: { 'a.reg': ctios(driver({ SideAHost: 'dword:00000001' }, 'CtiDriver\\‹Config›')) },
+      related: [['00000001']],
+    },
+    { name: 'both missing', files: { 'a.reg': ctios(driver({ SideAHost: null }, 'CtiDriver\\‹Config›')) }, related: [[]] },
+    { name: 'a blank', files: { 'a.reg': ctios(driver({ SideBHost: '"‹ ›"' })) }, messages: [/^SideBHost is empty/] },
+    {
+      name: 'the same, with blanks around it',
+      files: { 'a.reg': ctios(driver({ SideAHost: '" pg1a "', SideBHost: '"‹ pg1a›"', SideBPort: 'dword:0000a42b' })) },
+    },
   ],
   valid: [
+    { name: 'no first', files: { 'a.reg': ctios(driver({ SideAHost: null, SideBHost: '"pg1b"' })) } },
+    ...[['SideAPort', 'SideBPort'], ['SideBPort', 'SideAPort']].map(([one = '', other = '']) => ({
+      name: `the same host, with ${one} alone`,
+      files: { 'a.reg': ctios(driver({ SideBHost: '"pg1a"', [one]: 'dword:0000a42b', [other]: null })) },
+    })),
+    {
+      name: 'the same host, with ports that are no numbers',
+      files: { 'a.reg': ctios(driver({ SideAPort: '"1"', SideBHost: '"pg1a"', SideBPort: '"1"' })) },
+    },
     { name: 'another host', files: { 'a.reg': ctios(driver({ SideBHost: '"pg1b"', SideBPort: 'dword:0000a42b' })) } },
     { name: 'another port', files: { 'a.txt': regQuery(driver({ SideBHost: '"pg1a"', SideBPort: 'dword:a813' })) } },
     { name: 'another type', files: { 'a.reg': ctios(driver({ SideBHost: 'dword:0' })) } },

@@ -63,8 +63,46 @@ testRule(rule, {
       files: { 'a.reg': ctios({ ...pg1, ...peer('‹ctios-b›', null) }), 'b.reg': ctios({ ...pg1, ...peer('ctios-a') }, second) },
       messages: [/without a Port/],
     },
+    {
+      name: 'the second server in the file that sorts first',
+      files: {
+        'a.reg': ctios(pg1),
+        'b.reg': ctios({ ...pg1, ...none('‹Peers›') }, second),
+        'c.reg': ctios(none()),
+      },
+      options: {
+        servers: {
+          hosts: [
+            { host: 'ctios-a', matches: (path: string) => path !== 'b.reg' },
+            { host: 'ctios-b', matches: (path: string) => path === 'b.reg' },
+          ],
+        },
+      },
+      subjects: ['ctios:CTIOS_cust1/CTIOS2'],
+      related: [['Peers']],
+    },
+    {
+      name: 'somebody else, and the key of the peers itself is not exported',
+      files: {
+        'a.reg': ctios({ ...pg1, ...peer('ctios-x') }).replace('CTIOS1', '‹CTIOS1›'),
+        'b.reg': ctios({ ...pg1, ...peer('ctios-a') }, second),
+      },
+      options: hosts,
+    },
   ],
   valid: [
+    {
+      name: 'a peer who may be the other',
+      files: {
+        'a.reg': ctios({ ...pg1, ...none(), ...peer('ctios-x') }),
+        'b.reg': ctios({ ...pg1, ...peer('ctios-y'), ...peer('ctios-z') }, second),
+      },
+      notChecked: /which machine an export comes from is unknown/,
+    },
+    {
+      name: 'a port of another type, which is another rule',
+      files: { 'a.reg': ctios({ ...pg1, ...peer('ctios-b', '"42029"') }), 'b.reg': ctios({ ...pg1, ...peer('ctios-a') }, second) },
+    },
     {
       name: 'peers',
       files: { 'a.reg': ctios({ ...pg1, ...peer('ctios-b') }), 'b.reg': ctios({ ...pg1, ...peer('ctios-a') }, second) },

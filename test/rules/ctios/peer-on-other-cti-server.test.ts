@@ -53,8 +53,36 @@ testRule(rule, {
       },
       related: [['Config', 'Config']],
     },
+    {
+      name: 'the second server in the file that sorts first',
+      files: {
+        'a.reg': ctios(driver('pg1a')),
+        'b.reg': ctios({ ...driver('pg2a'), ...peer('‹ctios-a›') }, second),
+        'c.reg': ctios(peer('ctios-b')),
+      },
+      options: {
+        servers: {
+          hosts: [
+            { host: 'ctios-a', matches: (path) => path !== 'b.reg' },
+            { host: 'ctios-b', matches: (path) => path === 'b.reg' },
+          ],
+        },
+      },
+      subjects: ['ctios:CTIOS_cust1/CTIOS2'],
+    },
   ],
   valid: [
+    {
+      name: 'a peer that is somebody else',
+      files: { 'a.reg': ctios({ ...driver('pg1a'), ...peer('ctios-x') }), 'b.reg': ctios(driver('pg2a'), second) },
+      options: { servers: { hosts: [{ host: 'ctios-b', matches: (path) => path === 'b.reg' }] } },
+    },
+    {
+      name: 'two servers on one machine, with a peer elsewhere',
+      files: {
+        'a.reg': ctios({ ...driver('pg1a'), ...peer('ctios-x') }) + ctios(driver('pg2a'), second).replace(/^.*\n/, ''),
+      },
+    },
     {
       name: 'the same pair',
       files: {

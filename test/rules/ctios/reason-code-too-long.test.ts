@@ -29,8 +29,17 @@ testRule(rule, {
       name: 'too long and too high, which is one finding',
       files: { 'a.reg': ctios(codes({ [`‹${text(50)}›`]: 'dword:00010000' })) },
     },
+    {
+      name: 'one code three times, each time told of the first',
+      files: { 'a.reg': ctios(codes({ Lunch: 'dword:00000001', Training: 'dword:‹1›', Break: 'dword:‹01›' })) },
+      related: [['00000001'], ['00000001']],
+    },
   ],
   valid: [
+    {
+      name: 'the default value of the key, which is no reason',
+      files: { 'a.reg': `${ctios(codes({ Lunch: 'dword:1' }))}@=dword:00010000\n` },
+    },
     { name: 'the limits', files: { 'a.reg': ctios(codes({ [text(42)]: 'dword:0000ffff', None: 'dword:00000000' })) } },
     {
       name: 'one code in both keys',

@@ -41,8 +41,45 @@ testRule(rule, {
       files: { 'a.reg': ctios({ ...on('‹00000001›'), ...agents }), 'b.reg': ctios(on('00000000'), second) },
       options: hosts,
     },
+    {
+      name: 'the second server in the file that sorts first',
+      files: {
+        'a.reg': ctios(agents),
+        'b.reg': ctios({ ...on('‹00000000›'), ...agents }, second),
+        'c.reg': ctios(on('00000001')),
+      },
+      subjects: ['ctios:CTIOS_cust1/CTIOS2'],
+      related: [['00000001']],
+    },
+    {
+      name: 'one of several profiles in common',
+      files: {
+        'a.reg': ctios({ ...on('‹00000001›'), ...agents }),
+        'b.reg': ctios({ ...on('00000000'), ...agents, ...profileKey({}, 'Others') }, second),
+      },
+    },
+    {
+      name: 'one of several profiles that names both machines',
+      files: {
+        'a.reg': ctios({ ...on('‹00000001›'), ...agents, ...profileKey({ CtiOsA: '"x"', CtiOsB: '"y"' }, 'Others') }),
+        'b.reg': ctios(on('00000000'), second),
+      },
+      options: hosts,
+    },
   ],
   valid: [
+    {
+      name: 'a profile that names one machine only',
+      files: { 'a.reg': ctios({ ...on('1'), ...profileKey({ CtiOsB: null }) }), 'b.reg': ctios(on('0'), second) },
+      options: hosts,
+    },
+    {
+      name: 'a string at the second',
+      files: {
+        'a.reg': ctios({ ...on('0'), ...agents }),
+        'b.reg': ctios({ ...security({ SecurityEnabled: '"1"' }), ...agents }, second),
+      },
+    },
     {
       name: 'on at both',
       files: { 'a.reg': ctios({ ...on('1'), ...agents }), 'b.reg': ctios({ ...on('1'), ...agents }, second) },

@@ -33,6 +33,10 @@ testRule(rule, {
   ],
   valid: [
     {
+      name: 'a grid and a key, without the values',
+      files: { 'a.reg': ctios({ ...grid('AgentStatistics', {}), 'Server\\Agent': {} }) },
+    },
+    {
       name: 'the defaults',
       files: {
         'a.reg': ctios({
