@@ -11,9 +11,10 @@ export interface TeamLinks {
 
 export const teamLinksOf = perEstate(
   (estate): TeamLinks => ({
-    members: new Roster(estate.teamMembers, [], MEMBER, listsAreWhole(estate, 'Agent_Team_Member', membersListed)),
+    members: new Roster(estate.teamMembers, [], MEMBER, listsAreWhole(estate, 'Agent_Team_Member', estate.teamMembers, membersListed)),
     supervisors: new Roster(
-      estate.teamSupervisors, estate.teams, SUPERVISOR, listsAreWhole(estate, 'Agent_Team_Supervisor', supervisorsListed),
+      estate.teamSupervisors, estate.teams, SUPERVISOR,
+      listsAreWhole(estate, 'Agent_Team_Supervisor', estate.teamSupervisors, supervisorsListed),
     ),
   }),
 )
@@ -90,13 +91,16 @@ class Roster {
 }
 
 function listsAreWhole(
-  estate: Estate, table: 'Agent_Team_Member' | 'Agent_Team_Supervisor', isListed: (team: Team) => boolean,
+  estate: Estate, table: 'Agent_Team_Member' | 'Agent_Team_Supervisor', links: readonly TeamLink[],
+  isListed: (team: Team) => boolean,
 ): boolean {
   const ofRest = estate.teams.filter(({ record }) => record.form === 'rest')
   if (ofRest.length === 0) return estate.isWhole(table)
   // REST has members and supervisors inside of the team.
   if (!estate.isWhole('Agent_Team') || !ofRest.every(isListed)) return false
-  return estate.isWhole(table) || (!estate.hasTable(table) && ofRest.length === estate.teams.length)
+  if (ofRest.length === estate.teams.length) return estate.isWhole(table) || !estate.hasTable(table)
+  // Of the other teams, the table tells.
+  return estate.isWhole(table) && links.some(({ row }) => row.record.form !== 'rest')
 }
 
 /** Whether the members of a team are all there. */
