@@ -105,8 +105,88 @@ testRule(rule, {
         'b.reg': ctios({ ...driver('pg1a'), ...profileKey({ CtiOsA: '"ctios-c"', CtiOsB: null }) }, b),
       },
     },
+    {
+      name: 'the second server in the file that sorts first',
+      files: {
+        'a.reg': ctios({ 'Server\\Agent': {} }),
+        'b.reg': other({ PortA: 'dword:‹00000001›', Heartbeat: 'dword:00000003' }),
+        'c.reg': profile({ Heartbeat: 'dword:00000004' }),
+      },
+      subjects: ['profile:CTIOS_cust1/CTIOS2/Agents'],
+      messages: [/PortA is 1 on the first and 42028 on the second; Heartbeat is 3 on the first and 4 on the second/],
+    },
+    {
+      name: 'values in the order of the file that sorts first, as it spells them',
+      files: {
+        'a.reg': ctios({ [`${PROFILES}\\Agents`]: { Heartbeat: 'dword:‹00000004›', PeripheralID: 'dword:00001388', PORTA: 'dword:00000002' } }),
+        'b.reg': ctios({ [`${PROFILES}\\Agents`]: { PortA: 'dword:00000001', PeripheralID: 'dword:00001388', HEARTBEAT: 'dword:00000005' } }, b),
+      },
+      messages: [/Heartbeat is 4 on the first and 5 on the second; PORTA is 2 on the first and 1 on the second/],
+      notChecked: false,
+    },
+    {
+      name: 'servers that are not quite swapped',
+      files: { 'a.reg': profile({ CtiOsA: '"‹ctios-a›"' }), 'b.reg': other({ CtiOsA: '"ctios-b"', CtiOsB: '"ctios-c"' }) },
+      messages: [/CtiOsA is “ctios-a” on the first and “ctios-b” on the second; CtiOsB is “ctios-b” on the first and “ctios-c”/],
+    },
+    ...['BackupCtiOsA', 'CtiOsAddress'].map((name) => ({
+      name: `a full host name in a value of the site’s own, ${name}`,
+      files: { 'a.reg': profile({ [name]: '"‹ctios-a›"' }), 'b.reg': other({ [name]: '"ctios-a.example.com"' }) },
+    })),
+    {
+      name: 'the default value of the key',
+      files: { 'a.reg': `${profile()}@="‹a›"\n`, 'b.reg': other({}) },
+      messages: [/: @ is set on the first and missing on the second/],
+    },
+    {
+      name: 'a bit mask and another type',
+      files: {
+        'a.reg': profile({ ShowFieldBitMask: 'dword:00000023', CtiOsB: 'hex:‹01›' }),
+        'b.reg': other({ ShowFieldBitMask: 'dword:00000043' }),
+      },
+      messages: [/CtiOsB is of another type on the first and “ctios-b” on the second; ShowFieldBitMask is 0x23 on the first and 0x43/],
+      notChecked: false,
+    },
+    {
+      name: 'peers, whose profiles lead to other hosts',
+      files: {
+        'a.reg': ctios({ ...profileKey({ CtiOsA: '"‹ctios-x›"', CtiOsB: null }), 'Server\\Peers\\ctios-b': {} }),
+        'b.reg': ctios({ ...profileKey({ CtiOsA: '"ctios-y"', CtiOsB: null }), 'Server\\Peers\\ctios-a': {} }, b),
+      },
+    },
+    {
+      name: 'peers, of which one names the other',
+      files: {
+        'a.reg': ctios({ ...profileKey({ CtiOsA: '"‹ctios-x›"', CtiOsB: null }), 'Server\\Peers\\ctios-b': {} }),
+        'b.reg': ctios(profileKey({ CtiOsA: '"ctios-y"', CtiOsB: null }), b),
+      },
+      options: { servers: { hosts: [{ host: 'ctios-b', matches: (path) => path === 'b.reg' }] } },
+    },
   ],
   valid: [
+    {
+      name: 'A and B swapped, each with the port of A alone',
+      files: {
+        'a.reg': profile({ PortB: null, BackupPortA: 'dword:1', PortAddress: 'dword:2' }),
+        'b.reg': other({ CtiOsA: '"ctios-b"', CtiOsB: '"ctios-a"', PortA: null, BackupPortA: 'dword:1', PortAddress: 'dword:2' }),
+      },
+    },
+    {
+      name: 'a misspelt value, which is another rule',
+      files: { 'a.reg': profile({ Hartbeat: 'dword:00000001' }), 'b.reg': other({}) },
+    },
+    {
+      name: 'what a change of the first does not set',
+      files: {
+        'a.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:1' } }),
+        'b.reg': other({ RasCallMode: 'dword:1' }),
+      },
+      notChecked: /as a change does/,
+    },
+    {
+      name: 'a CTI Server known of one alone, and profiles that lead to other hosts',
+      files: { 'a.reg': profile(), 'b.reg': ctios({ ...driver('pg1a'), ...profileKey({ CtiOsA: '"ctios-c"', CtiOsB: null }) }, b) },
+    },
     {
       name: 'what a change does not set',
       files: { 'a.reg': profile({ RasCallMode: 'dword:1' }), 'b.reg': change({ AutoLogin: 'dword:1' }) },

@@ -164,7 +164,8 @@ function isSame(estate: Estate, name: string, a: RegistryValue | undefined, b: R
     return /^CtiOs[AB]$/i.test(name) && a.text !== undefined && b.text !== undefined && estate.hosts.same(a.text, b.text)
   }
   const written = a ?? b
-  return written?.number !== undefined && written.number === defaultNumber(name)
+  // Of swapped profiles, both may lack the value under its two names.
+  return !written || (written.number !== undefined && written.number === defaultNumber(name))
 }
 
 function sideOf(profile: ConnectionProfile, name: string, value: RegistryValue | undefined): Side {
