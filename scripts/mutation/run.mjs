@@ -1,5 +1,5 @@
 // Measures how well the tests hold the rules and the `.reg` reader: `npm run mutation -- [part…]`. A part is a family of
-// rules, `_shared` (what several families use), `rule` (the rest of src/core/rules) or `reader`; without one, all of them.
+// rules, `_shared` (what several families use), `reader` (of .reg files) or `skim` (of large ones); without one, all of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { Stryker } from '@stryker-mutator/core'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const RULES = 'src/core/rules'
+const READER = 'src/core/parse/registry'
 const families = readdirSync(join(root, RULES), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
   .map(({ name }) => name)
@@ -14,8 +15,9 @@ const families = readdirSync(join(root, RULES), { withFileTypes: true })
 /** What is mutated, and the tests that must notice. Those of a family are judged alone: each rule's table says what it does. */
 const parts = new Map([
   ...families.map((name) => [name, { mutate: [`${RULES}/${name}/**/*.ts`], tests: [`test/rules/${name}/**/*.test.ts`] }]),
-  ['_shared', { mutate: [`${RULES}/_shared/**/*.ts`, `${RULES}/*.ts`, `!${RULES}/index.ts`], tests: ['test/rules/**/*.test.ts'] }],
-  ['reader', { mutate: ['src/core/parse/registry/**/*.ts'], tests: ['test/registry/**/*.test.ts'] }],
+  ['_shared', { mutate: [`${RULES}/_shared/**/*.ts`, `${RULES}/*.ts`, `!${RULES}/index.ts`], tests: ['test/{rules,fix}/**/*.test.ts'] }],
+  ['reader', { mutate: [`${READER}/*.ts`], tests: ['test/registry/**/*.test.ts', '!test/registry/skim.test.ts'] }],
+  ['skim', { mutate: [`${READER}/skim/*.ts`], tests: ['test/registry/skim.test.ts'] }],
 ])
 
 const UNDETECTED = ['Survived', 'NoCoverage']

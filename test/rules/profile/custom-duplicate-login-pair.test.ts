@@ -59,8 +59,36 @@ testRule(rule, {
       },
       options: custom,
     },
+    {
+      name: 'a change of all four values',
+      files: {
+        'a.reg': change({
+          custom_RejectIfAgentLoggedIn: on, custom_WarnIfAgentLoggedIn: 'dword:‹00000001›', RejectIfAlreadyLoggedIn: on, WarnIfAlreadyLoggedIn: off,
+        }),
+      },
+      fixes: ['unsafe'],
+    },
+    {
+      name: 'custom desktops let in, but warn, and the CTI Toolkit does neither',
+      files: {
+        'a.reg': profile({
+          custom_RejectIfAgentLoggedIn: off, RejectIfAlreadyLoggedIn: off,
+          custom_WarnIfAgentLoggedIn: 'dword:‹00000001›', WarnIfAlreadyLoggedIn: off,
+        }),
+      },
+      options: custom,
+    },
   ],
   valid: [
+    {
+      name: 'custom desktops let in without a warning, which other rules say',
+      files: {
+        'a.reg': profile({
+          custom_RejectIfAgentLoggedIn: off, RejectIfAlreadyLoggedIn: off, custom_WarnIfAgentLoggedIn: off, WarnIfAlreadyLoggedIn: on,
+        }),
+      },
+      options: custom,
+    },
     {
       name: 'a change that sets only one of the two',
       files: { 'a.reg': change({ custom_RejectIfAgentLoggedIn: on }) },

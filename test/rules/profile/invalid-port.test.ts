@@ -21,6 +21,8 @@ testRule(rule, {
     { name: 'in a listing', files: { 'a.txt': regQuery(profileKey({ PortB: 'dword:‹ffffffff›' })) } },
     { name: 'PortA 0 without CtiOsA', files: { 'a.reg': profile({ CtiOsA: null, PortA: 'dword:‹0›' }) } },
     { name: 'too high without CtiOsB', files: { 'a.reg': profile({ CtiOsB: null, PortB: 'dword:‹00042028›' }) } },
+    { name: 'PortB 0 with CtiOsB', files: { 'a.reg': profile({ PortB: 'dword:‹00000000›' }) } },
+    { name: 'PortA 0 without any server', files: { 'a.reg': profile({ CtiOsA: null, CtiOsB: null, PortA: 'dword:‹0›' }) } },
   ],
   valid: [
     { name: '42028', files: { 'a.reg': profile() } },

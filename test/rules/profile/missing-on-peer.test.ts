@@ -23,6 +23,26 @@ testRule(rule, {
     },
     { name: 'in listings', files: { 'a.txt': regQuery(two('‹Outbound›')), 'b.txt': regQuery(profileKey(), 'CTIOS2') } },
     { name: 'an empty list', files: { 'a.reg': ctios(profileKey({}, '‹Agents›')), 'b.reg': ctios({ [PROFILES]: {} }, b) } },
+    {
+      name: 'one each, of different names',
+      files: { 'a.reg': ctios(profileKey({}, '‹Agents›')).replace('CTIOS1', '‹CTIOS1›'), 'b.reg': ctios(profileKey({}, 'Sales'), b) },
+      notChecked: false,
+    },
+    {
+      name: 'no list, but the key above it',
+      files: {
+        'a.reg': ctios(profileKey({}, '‹Agents›')),
+        'b.reg': ctios({ [PROFILES.replace('\\Name', '')]: {} }, b),
+      },
+      related: [['ConnectionProfiles']],
+    },
+    {
+      name: 'a partner with a change of one and the whole of another',
+      files: {
+        'a.reg': ctios(two('‹Outbound›')).replace('CTIOS1', '‹CTIOS1›'),
+        'b.reg': ctios({ ...profileKey(), [`${PROFILES}\\Sales`]: { AutoLogin: 'dword:0' } }, b),
+      },
+    },
   ],
   valid: [
     {

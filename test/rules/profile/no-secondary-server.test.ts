@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/no-secondary-server.js'
-import { ctios, profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { testRule } from '../../support/rule-tester.js'
 
 testRule(rule, {
@@ -20,8 +20,28 @@ testRule(rule, {
       },
       messages: [/Name the peer ctios-b there\.$/],
     },
+    {
+      name: 'with peers, one of which is the first server',
+      files: {
+        'a.reg': ctios({
+          'Server\\Peers\\ctios-a.example.com': {}, 'Server\\Peers\\ctios-b': {}, 'Server\\Peers\\ctios-c': {},
+          ...profileKey({ CtiOsB: null }, '‹Agents›'),
+        }),
+      },
+      messages: [/Name the peer ctios-b or ctios-c there\.$/],
+    },
+    {
+      name: 'with a peer, and no first server',
+      files: { 'a.reg': ctios({ 'Server\\Peers\\ctios-b': {}, ...profileKey({ CtiOsA: null, CtiOsB: null }, '‹Agents›') }) },
+      messages: [/fail over to, and its agents .* Name the peer ctios-b there\.$/],
+    },
   ],
   valid: [
+    {
+      name: 'a change that does not tell it',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:1' } }) },
+      notChecked: /as a change does/,
+    },
     { name: 'named', files: { 'a.reg': profile() } },
     { name: 'named, in a listing', files: { 'a.txt': regQuery(profileKey()) } },
     { name: 'another type, which is another rule', files: { 'a.reg': profile({ CtiOsB: 'dword:0' }) } },

@@ -55,8 +55,28 @@ testRule(rule, {
         ),
       },
     },
+    {
+      name: 'two servers on the host',
+      files: {
+        'a.reg': a({ ...right, PortA: 'dword:00000050' }, 'dword:‹0000a42c›') + ctios(listens('dword:0000a42e'), { server: 'CTIOS9' }).replace(/^.*\n/, ''),
+        'b.reg': b,
+      },
+      options,
+      messages: [/listens on 42028 or 42030: .* Set PortA to 42028 or 42030\.$/],
+      related: [['00000050', '0000a42e']],
+      fixes: ['none'],
+    },
   ],
   valid: [
+    {
+      name: 'the port of one of two servers on the host',
+      files: {
+        'a.reg': a({ ...right, PortA: 'dword:0000a42e' }) + ctios(listens('dword:0000a42e'), { server: 'CTIOS9' }).replace(/^.*\n/, ''),
+        'b.reg': b,
+      },
+      options,
+    },
+    { name: 'a host without a port', files: { 'a.reg': a({ ...right, PortA: null }), 'b.reg': b }, options },
     { name: 'right', files: { 'a.reg': a(right), 'b.reg': b }, options },
     {
       name: 'a port that is none, which is another rule',

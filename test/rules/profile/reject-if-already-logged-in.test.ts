@@ -50,6 +50,12 @@ testRule(rule, {
       options: { deployment: { desktop: 'custom' } },
       messages: [/^custom_RejectIfAgentLoggedIn is missing/],
     },
+    {
+      name: 'of a profile without hosts and peripheral',
+      files: {
+        'a.reg': profile({ PeripheralID: null, CtiOsA: null, CtiOsB: null, RejectIfAlreadyLoggedIn: 'dword:‹00000000›' }),
+      },
+    },
   ],
   valid: [
     { name: '1', files: { 'a.reg': profile() } },

@@ -21,6 +21,8 @@ testRule(rule, {
       messages: [/neither agent ID \(0x20\) nor login name/],
     },
     { name: 'nothing at all, in a listing', files: { 'a.txt': regQuery(profileKey({ ShowFieldBitMask: 'dword:‹0›' })) } },
+    { name: 'digits that are no more than all bits', files: { 'a.reg': profile({ ShowFieldBitMask: 'dword:‹00000255›' }) } },
+    { name: 'digits that are more', files: { 'a.reg': profile({ ShowFieldBitMask: 'dword:‹00000256›' }) } },
   ],
   valid: [
     { name: 'agent id', files: { 'a.reg': profile({ ShowFieldBitMask: 'dword:00000023' }) } },

@@ -29,6 +29,11 @@ testRule(rule, {
     },
   ],
   valid: [
+    {
+      name: 'a profile without a peripheral',
+      files: { 'a.reg': profile({ PeripheralID: null, IPCCSilentMonitorEnabled: 'dword:1' }) },
+      notChecked: /a profile has no PeripheralID/,
+    },
     { name: 'on UCCE', files: { 'a.reg': on(UCCE, { IPCCSilentMonitorEnabled: 'dword:1' }) } },
     { name: '0 on Avaya', files: { 'a.reg': on(AVAYA, { IPCCSilentMonitorEnabled: 'dword:0' }) } },
     { name: 'absent on Avaya', files: { 'a.reg': on(AVAYA, {}) } },

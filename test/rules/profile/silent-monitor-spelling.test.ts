@@ -20,8 +20,21 @@ testRule(rule, {
       messages: [/but IPCCSilentMonitorEnabled is 0/],
       related: [['00000000']],
     },
+    {
+      name: 'off for a peripheral other than UCCE',
+      files: { 'a.reg': ctios({ ...peripheralKey(AVAYA), ...profileKey({ UCCESilentMonitorEnabled: 'dword:‹0›' }) }) },
+    },
+    {
+      name: 'both, the documented one on',
+      files: { 'a.reg': profile({ UCCESilentMonitorEnabled: 'dword:‹00000000›', IPCCSilentMonitorEnabled: 'dword:00000001' }) },
+      related: [['00000001']],
+    },
   ],
   valid: [
+    {
+      name: 'the documented one is no flag, which is another rule',
+      files: { 'a.reg': profile({ UCCESilentMonitorEnabled: 'dword:1', IPCCSilentMonitorEnabled: 'dword:2' }) },
+    },
     {
       name: 'a change that does not tell the documented one',
       files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { UCCESilentMonitorEnabled: 'dword:1' } }) },
