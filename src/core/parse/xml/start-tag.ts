@@ -49,7 +49,7 @@ function attribute(text: string, nameStart: number, nameEnd: number, from: numbe
   let valueEnd = to
   while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart++
   while (valueEnd > valueStart && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd--
-  const { text: value, offsets } = decodeReferences(text.slice(valueStart, valueEnd), valueStart)
+  const { text: value, offsets } = decodeReferences(text.slice(valueStart, valueEnd), valueStart, 'attribute')
   const part = { name: text.slice(nameStart, nameEnd), nameStart, nameEnd, value, valueStart, valueEnd }
   return offsets ? { ...part, valueOffsets: offsets } : part
 }

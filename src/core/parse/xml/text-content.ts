@@ -32,7 +32,7 @@ export function textContent(source: string, stretches: ReadonlyArray<readonly [n
     const start = index === 0 ? textStart : run.start
     const end = index === used.length - 1 ? textEnd : run.end
     const raw = source.slice(start, end)
-    const decoded = run.cdata ? { text: raw } : decodeReferences(raw, start)
+    const decoded = decodeReferences(raw, start, run.cdata ? 'cdata' : 'content')
     parts.push(decoded.text)
     if (decoded.offsets) {
       verbatim = false
@@ -74,7 +74,7 @@ function runsOf(source: string, from: number, to: number): Run[] {
     } else if (source.startsWith('<!--', mark)) {
       at = closing(source, '-->', mark + 4, to) + 3
     } else {
-      at = closing(source, '>', mark, to) + 1
+      at = closing(source, '?>', mark, to) + 2
     }
   }
   return runs
