@@ -68,3 +68,11 @@ test('aliases do not multiply and depth does not overflow', async () => {
   const dashes = await read(`peripherals:\n  ${'- '.repeat(50_000)}x\n`)
   expect(dashes.records).toEqual([])
 })
+
+test.each([
+  ['folded', '>', '4:7-5:14 one\n      two # x'],
+  ['kept as it is, behind a comment', '|-  # why', '4:7-5:14 one\n      two # x'],
+])('a text below its mark stands where its first and last character do: %s', async (_what, mark, place) => {
+  const { records } = await read(`peripherals:\n  - id: 5000\n    name: ${mark}\n      one\n      two # x\n    clientType: 30\n`)
+  expect(at(records[0]?.fields.get('EnterpriseName')?.place)).toBe(place)
+})

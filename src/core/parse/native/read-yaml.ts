@@ -86,10 +86,11 @@ class YamlReader {
     return this.#block(value.trimEnd(), start, end)
   }
 
-  /** A block scalar begins below its `|` or `>`. */
-  #block(text: string, start: number, end: number): NativeScalar {
-    const found = this.#text.indexOf(text.split('\n', 1)[0] ?? '', start + 1)
-    return { text, start: found < 0 || found >= end ? start : found, end: Math.max(start, end) }
+  /** A block scalar begins on a line below its `|` or `>`. */
+  #block(text: string, from: number, to: number): NativeScalar {
+    const content = this.#text.slice(from, to).trimEnd()
+    const firstLine = /^[^\r\n]*[\r\n]+\s*/.exec(content)?.[0].length ?? 0
+    return { text, start: from + firstLine, end: from + Math.max(firstLine, content.length) }
   }
 }
 
