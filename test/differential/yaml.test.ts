@@ -74,10 +74,11 @@ const lines = fc.array(fc.constantFrom('a', 'b c', ': #', '"', 'é'), { minLengt
 const block = fc.tuple(fc.constantFrom('|', '>', '|-', '>-', '|+'), lines)
   .map(([mark, below]) => `${mark}${below.map((line) => `${FOLD}${line}`).join('')}`)
 const KEYS = ['id', 'name', 'clientType', 'configParam', '"location"'] as const
-const item = fc.tuple(fc.subarray([...KEYS], { minLength: 1 }), fc.array(fc.oneof(double, single, plain, block), { minLength: 5, maxLength: 5 }))
-  .map(([keys, values]) => `  - ${keys.map((key, index) => `${key}: ${values[index]}`).join('\n    ')}\n`)
-const flow = fc.tuple(fc.subarray([...KEYS], { minLength: 1 }), fc.array(fc.oneof(double, single), { minLength: 5, maxLength: 5 }))
-  .map(([keys, values]) => `  - { ${keys.map((key, index) => `${key}: ${values[index]}`).join(', ')} } # x\n`)
+const keys = fc.subarray([...KEYS], { minLength: 1 })
+const item = fc.tuple(keys, fc.array(fc.oneof(double, single, plain, block), { minLength: 5, maxLength: 5 }))
+  .map(([names, values]) => `  - ${names.map((key, index) => `${key}: ${values[index]}`).join('\n    ')}\n`)
+const flow = fc.tuple(keys, fc.array(fc.oneof(double, single), { minLength: 5, maxLength: 5 }))
+  .map(([names, values]) => `  - { ${names.map((key, index) => `${key}: ${values[index]}`).join(', ')} } # x\n`)
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r')
 
 test('values of peripherals are those of js-yaml and of yaml, each at its place', () => {
