@@ -29,7 +29,7 @@ const form = {
 export default tseslint.config(
   { files: ['**/*.{ts,js,mjs,cjs}'], ...form },
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/', 'test/fixtures/', 'test/golden/', '**/generated/'],
+    ignores: ['.cache/', 'dist/', 'coverage/', 'node_modules/', 'examples/', 'test/fixtures/', 'test/golden/', '**/generated/'],
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

@@ -1,6 +1,6 @@
 // Builds what is published: the command as one file, the library as one file, its declarations, the licences of what is inside.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -86,7 +86,6 @@ async function bundle() {
     metafiles.push(metafile)
     if (withMetafile) writeFileSync(join(dist, `${name}.meta.json`), JSON.stringify(metafile, null, 2) + '\n')
   }
-  if (existsSync(join(dist, 'icmlint.cjs'))) chmodSync(join(dist, 'icmlint.cjs'), 0o755)
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), collectLicenses(root, metafiles))
 
   const tsc = spawnSync(
@@ -99,4 +98,15 @@ async function bundle() {
   )
   process.exitCode = tsc.status ?? 1
   if (tsc.status === 0) keepReachable(join(dist, 'types'), 'index.d.ts')
+  setModes()
+}
+
+/** What is packed has the same modes whatever umask it was built under. */
+function setModes() {
+  const executable = join(dist, 'icmlint.cjs')
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    chmodSync(path, entry.isDirectory() || path === executable ? 0o755 : 0o644)
+  }
+  chmodSync(dist, 0o755)
 }
