@@ -13,7 +13,7 @@ const WANTED = [
   /^schemas\/(config|report|review|inspect|native|baseline)\.schema\.json$/,
   /^docs\/([\w-]+\.md|ci\/[\w-]+\.yml)$/,
   /^matchers\/(github|vscode-tasks)\.json$/,
-  /^examples\//,
+  /^examples\/(README\.md|(faulty|repaired|ticket)\/[\w./-]+\.(reg|csv|xml|yaml))$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md)$/,
 ]
 
@@ -31,8 +31,7 @@ beforeAll(() => {
     stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
   })
-  // `npm run build -- --metafile` leaves its report beside the bundles.
-  packed = (JSON.parse(output) as [Packed])[0].files.filter(({ path }) => !/^dist\/\w+\.meta\.json$/.test(path))
+  packed = (JSON.parse(output) as [Packed])[0].files
 })
 
 test('the package holds what users need and nothing else', () => {
@@ -66,9 +65,45 @@ test('nothing is installed with it, and nothing runs while installing', () => {
   expect(Object.values(manifest.allowScripts ?? {}).every((allowed) => allowed === false)).toBe(true)
 })
 
-test('the lockfile names no addresses', () => {
-  expect(read('package-lock.json')).not.toContain('"resolved"')
+test('every package is named by one version', () => {
+  const { devDependencies, overrides } = JSON.parse(read('package.json')) as Record<'devDependencies' | 'overrides', Record<string, string>>
+  const ranges = Object.entries({ ...devDependencies, ...overrides }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+  expect(ranges).toEqual([])
 })
+
+describe('the lockfile', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
+  const locked = Object.entries(packages).filter(([path]) => path !== '')
+  const manifest = JSON.parse(read('package.json')) as { devDependencies: Record<string, string>; allowScripts: Record<string, boolean> }
+
+  test('names no addresses', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"|git\+/)
+  })
+
+  test('knows each package by the hash of what is in it', () => {
+    expect(locked.length).toBeGreaterThan(100)
+    expect(locked.filter(([, { integrity = '', link }]) => link || !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity))).toEqual([])
+  })
+
+  test('has no package with an install script that is not refused by name', () => {
+    const withScript = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''))
+    expect(withScript.filter((name) => manifest.allowScripts[name] !== false)).toEqual([])
+  })
+
+  test('says what the package names, and the licences name what it says', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) expect(packages[`node_modules/${name}`]?.version).toBe(version)
+    const bundled = [...read('dist/THIRD-PARTY-LICENSES.txt').matchAll(/^(\S+) (\d\S*) \(/gm)]
+    expect(bundled.length).toBeGreaterThan(20)
+    for (const [, name, version] of bundled) expect(locked.some(([path, one]) => path.endsWith(`node_modules/${name}`) && one.version === version)).toBe(true)
+  })
+})
+
+interface Locked {
+  readonly version: string
+  readonly integrity?: string
+  readonly hasInstallScript?: boolean
+  readonly link?: boolean
+}
 
 test('the validators need nothing at run time', () => {
   expect(read('src/config/generated/validate-config.ts')).not.toMatch(/\brequire\(|\bimport\b/)
