@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { deskSettingsXml } from '../lib/desk-settings.mjs'
 import { paired, runNode } from '../lib/measure.mjs'
 import { registryExport } from '../lib/registry-file.mjs'
+import { nodeOf } from '../../scripts/lib/node-of.mjs'
 
 const ROUNDS = 21
 const WARM = fileURLToPath(new URL('../../scripts/lib/warm-parts.cjs', import.meta.url))
@@ -23,8 +24,8 @@ export function coldStartRows({ folder, row, CLI }) {
   against('lint of one 20 KB .reg', 1.5, [CLI, '-f', 'json', inputs.registry])
   against('lint of one 20 KB XML with a config file', 1.5, [CLI, '-f', 'json', inputs.xml], { cwd: dirname(inputs.xml) })
 
-  const newer = newerNode(folder)
-  if (!newer) return row('the same on Node 24', '≤ 1.3', 'not measured', false, 'npx -p node@24 gives no Node 24 here')
+  const newer = nodeOf('24')
+  if (!newer) return row('the same on Node 24', '≤ 1.3', 'not measured', false, 'npm gives no Node 24 here')
   const compiled = join(folder, 'compiled-by-node')
   withoutCode(dirname(CLI), compiled)
   against('the same .reg on Node 24, its compile cache warm', 1.3, [join(compiled, 'icmlint.cjs'), '-f', 'json', inputs.registry], { node: newer })
@@ -53,10 +54,4 @@ function writeInputs(folder) {
 function withoutCode(from, to) {
   cpSync(from, to, { recursive: true })
   for (const name of readdirSync(join(to, 'parts'))) if (name.endsWith('.code')) rmSync(join(to, 'parts', name))
-}
-
-/** Where npx keeps a Node 24; undefined where it can get none. */
-function newerNode(folder) {
-  const { status, stdout } = spawnSync('npx', ['-y', '-p', 'node@24', 'node', '-p', 'process.execPath'], { cwd: folder, encoding: 'utf8' })
-  return status === 0 ? stdout.trim() : undefined
 }

@@ -92,6 +92,25 @@ test('of text without quotes, whatever it is, csv-parse reads the same cells', (
   }), { seed: 4713, numRuns: 1000 })
 })
 
+test('of any text that csv-parse takes without leniency, we read the same cells', () => {
+  let taken = 0
+  const unit = fc.constantFrom('"', '"', ',', '\n', '\r\n', 'a', '""', '","', '"\n"')
+  fc.assert(fc.property(fc.string({ unit, maxLength: 12 }), (written) => {
+    const text = `${written}\n`
+    let expected: string[][]
+    try {
+      expected = parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] })
+    } catch {
+      return
+    }
+    taken++
+    const found = ours(text, ',')
+    expect(texts(found)).toEqual(withoutBlanks(expected))
+    expectPlaces(found, text)
+  }), { seed: 4715, numRuns: 1000 })
+  expect(taken).toBeGreaterThan(100)
+})
+
 /** Where we read otherwise than csv-parse, why, and both readings; null where it refuses. */
 const DIFFERENCES: ReadonlyArray<readonly [why: string, text: string, ours: string[][], theirs: string[][] | null]> = [
   ['blanks inside of quotes are no part of a value', '" a ",b\n', [['a', 'b']], [[' a ', 'b']]],
