@@ -1,5 +1,6 @@
 import { withoutReasonHyphens, xmlComments } from '../../src/core/parse/xml/comments.js'
 import { checkWellFormed } from '../../src/core/parse/xml/wellformed.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 
 const faultIn = (comment: string): string | null => checkWellFormed(`<a>${comment}</a>`).fault?.message ?? null
 
@@ -42,9 +43,9 @@ test('what looks like a comment inside of something else is none, and stays as i
 
 test.each(['<!--', '<![CDATA[', '<?', '<!', '<!x[', '<a ', '<!-- icmlint-disable a/b -- '])('many of %j cost little', (mark) => {
   const text = mark.repeat(100_000)
-  const started = Date.now()
+  const started = cpuTime()
   withoutReasonHyphens(`${text}icmlint-`)
-  expect(Date.now() - started).toBeLessThan(1000)
+  expect(cpuTime() - started).toBeLessThan(1000)
 })
 
 test('a declaration is found behind a comment that shows one', () => {

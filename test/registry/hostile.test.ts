@@ -3,6 +3,7 @@ import { decode } from '../../src/core/decode/decode.js'
 import { inspect } from '../../src/core/inspect.js'
 import { readRegQuery } from '../../src/core/parse/registry/reg-query.js'
 import { Source } from '../../src/core/decode/source.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 import { droppedOf, HEADER_5, KEY, keysOf, latin1, readBytes, readText, utf16, valuesOf } from '../support/registry-files.js'
 
 const MB = 1 << 20
@@ -58,9 +59,9 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 }
 
 function seconds(work: () => unknown): number {
-  const start = performance.now()
+  const start = cpuTime()
   work()
-  return (performance.now() - start) / 1000
+  return (cpuTime() - start) / 1000
 }
 
 describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
@@ -74,10 +75,10 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     if (small > 0.25) expect(read(4 * MB) / small).toBeLessThan(8)
   })
   test('is linted', async () => {
-    const start = performance.now()
+    const start = cpuTime()
     const { inputs } = await lint([{ path: 'a.reg', bytes: utf16(`${HEADER_5}\r\n\r\n[${KEY}]\r\n${text(MB / 16)}`) }])
     expect(inputs).toMatchObject([{ kind: 'registry', status: 'read' }])
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuTime() - start).toBeLessThan(10_000)
   })
 })
 

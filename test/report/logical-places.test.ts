@@ -1,6 +1,7 @@
 import { Source } from '../../src/core/decode/source.js'
 import { registryPaths } from '../../src/report/registry-paths.js'
 import { xmlPaths } from '../../src/report/xml-paths.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 
 /** The text without its marks, and where they stood. */
 function marked(text: string): { text: string; offsets: number[] } {
@@ -38,9 +39,9 @@ test.each([
 
 test('the places of a large document that is nothing but beginnings are found in linear time', () => {
   for (const piece of ['<a', '<a b="', '<!--', '<a>', '</a>', '<![CDATA[', '<!x', "<a '"]) {
-    const start = performance.now()
+    const start = cpuTime()
     xmlPaths(piece.repeat(200_000), [0, 1, 500_000])
-    expect([piece, performance.now() - start < 2000]).toEqual([piece, true])
+    expect([piece, cpuTime() - start < 2000]).toEqual([piece, true])
   }
 })
 

@@ -1,5 +1,6 @@
 import { Source } from '../../src/core/decode/source.js'
 import { pretty } from '../../src/report/pretty.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 import { findingAt, report, resultOf } from '../helpers/results.js'
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   ['key starts', '<a'.repeat(5000)],
 ])('hostile text does not make the search for secrets slow: %s', (_, text) => {
   const source = new Source('a', `"ClientPassword"="x"\n${text}`, 'utf8')
-  const started = Date.now()
+  const started = cpuTime()
   report(pretty, resultOf(Array.from({ length: 20 }, () => findingAt(source.place(8000, 8002)))))
-  expect(Date.now() - started).toBeLessThan(2000)
+  expect(cpuTime() - started).toBeLessThan(2000)
 })

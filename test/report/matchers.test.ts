@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { githubMatchers, vscodeMatcher } from '../../src/report/compact-matchers.js'
 import { compact } from '../../src/report/compact.js'
 import { github } from '../../src/report/github.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 import { findingAt, report, resultOf, sampleResult } from '../helpers/results.js'
 import { Source } from '../../src/core/decode/source.js'
 import { lint } from '../../src/core/lint.js'
@@ -157,7 +158,7 @@ test('the golden reports are read to their last line', () => {
 test('a long line does not hold the runner up', () => {
   // Of the 1 s that GitHub allows a matcher on a line, with room for a machine that is busy.
   const line = `${'a:1:2: error: '.repeat(1000)}[desk/x`
-  const start = performance.now()
+  const start = cpuTime()
   for (const [, read] of READERS) read(line)
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(cpuTime() - start).toBeLessThan(1000)
 })

@@ -2,6 +2,7 @@ import { rangeOf } from '../../src/core/decode/source.js'
 import type { LintOptions } from '../../src/core/engine/options.js'
 import type { Finding } from '../../src/core/findings/finding.js'
 import { lint } from '../../src/core/lint.js'
+import { cpuTime } from '../helpers/cpu-time.js'
 import { profile } from '../support/ctios-files.js'
 import { PLAIN, takeMarks, toInputs, WINDOWS, type EstateFiles, type Writing } from '../support/estate-files.js'
 
@@ -253,9 +254,9 @@ test('many directives cost little', async () => {
     (_, i) => `; ${NEXT} ${NO_SECOND}, ${SECRET} -- x\n; icmlint-disable reg/* -- y\n; ${NEXT} desk/unusd-${i} -- z\n`,
   )
   const text = oneServer(directives.join(''), '"ClientPassword"="x"\n'.repeat(2000))
-  const started = Date.now()
+  const started = cpuTime()
   const { findings, suppressed } = await lint(toInputs({ 'a.reg': text }, PLAIN))
   expect(findings.length).toBeGreaterThan(20_000)
   expect(suppressed.length).toBeGreaterThan(1)
-  expect(Date.now() - started).toBeLessThan(10_000)
+  expect(cpuTime() - started).toBeLessThan(10_000)
 })
