@@ -8,6 +8,12 @@ import { nodeOf } from './lib/node-of.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const majors = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24']
 
+/** What is not the same on all of them, and what was done about it. No test is left out or told another result on any of them. */
+const ALLOWED_FOR = [
+  'the code that V8 makes of the parts fits one version of it: dist is built anew by each Node, and once more at the end',
+  'from 22.1 on Node keeps a compile cache, which the command asks for; Node 20 has none and is not asked',
+]
+
 for (const major of majors) {
   const node = nodeOf(major)
   const { passed, failed, output, version } = node ? await testWith(node) : { output: `npm gives no Node ${major} here\n` }
@@ -15,6 +21,7 @@ for (const major of majors) {
   if (failed !== 0) process.stdout.write(output)
   process.stdout.write(`Node ${version ?? major}: ${passed === undefined ? 'not run' : `${passed} passed, ${failed} failed`}\n`)
 }
+process.stdout.write(`Allowed for:\n${ALLOWED_FOR.map((difference) => `- ${difference}\n`).join('')}`)
 // What was built last keeps code that only that Node can use.
 spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' })
 
