@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { decode } from '../../src/core/decode/decode.js'
+import { readBulk } from '../../src/core/parse/delimited/bulk.js'
 import { RowReader } from '../../src/core/parse/delimited/row-reader.js'
 import type { Cell, Delimiter } from '../../src/core/parse/delimited/table.js'
 import { corpusBytes, describeWithCorpus } from '../support/corpus.js'
@@ -109,6 +110,17 @@ test('of any text that csv-parse takes without leniency, we read the same cells'
     expectPlaces(found, text)
   }), { seed: 4715, numRuns: 1000 })
   expect(taken).toBeGreaterThan(100)
+})
+
+test('rows of the Bulk tool, in which quotes are letters, are those of csv-parse without quotes', () => {
+  const one = fc.string({ unit: fc.constantFrom('a', '"', ',', "'", 'é', '😀', 'b c'), minLength: 1, maxLength: 6 })
+  fc.assert(fc.property(fc.array(fc.tuple(one, one, one), { minLength: 1, maxLength: 5 }), lineEnd, (rows, end) => {
+    const body = rows.map((row) => row.join('\t')).join(end)
+    const text = ['__TABLE', 'Agent', '__COLUMNS', 'PeripheralNumber\tEnterpriseName\tDescription', body].join(end)
+    const found = readBulk(text).flatMap((block) => block.rows.map((row) => row.cells))
+    expect(texts(found)).toEqual(parse(body, { delimiter: '\t', quote: null, record_delimiter: ['\r\n', '\n', '\r'] }))
+    expectPlaces(found, text)
+  }), { seed: 4716, numRuns: 200 })
 })
 
 /** Where we read otherwise than csv-parse, why, and both readings; null where it refuses. */
