@@ -56,9 +56,11 @@ function describe(folder) {
   }
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
   const start = text.indexOf('Permission ')
-  const owners = text.slice(0, Math.max(0, start)).split('\n').map((line) => line.trim()).filter((line) => /copyright|\(c\)/i.test(line))
+  const head = text.slice(0, Math.max(0, start)).split('\n').map((line) => line.trim())
+  const owners = head.filter((line) => /copyright|\(c\)/i.test(line))
   // Another kind of licence stands there as a whole.
-  return owners.length === 0 ? { title, license, owners, terms: text.trim() } : { title, license, owners, terms: text.slice(start).trim() }
+  const terms = owners.length === 0 ? text : text.slice(start)
+  return { title, license, owners, terms: terms.trim() }
 }
 
 /** The text of the same licence that another package has. */
@@ -69,8 +71,9 @@ function groupOf(license, groups) {
 }
 
 function textOf({ terms, packages }) {
-  const list = [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, owners]) => `${title}\n${owners.map((owner) => `    ${owner}\n`).join('')}`)
-  return `\n${'-'.repeat(78)}\n${list.join('')}\n${terms}\n`
+  const sorted = [...packages].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = sorted.flatMap(([title, owners]) => [title, ...owners.map((owner) => `    ${owner}`)])
+  return `\n${'-'.repeat(78)}\n${lines.join('\n')}\n\n${terms}\n`
 }
 
 const inOneLine = (text) => text.replace(/\s+/g, ' ')

@@ -63,13 +63,14 @@ function expectPlace(text: string, { text: value, start, end }: NativeScalar): v
 const FOLD = '\n        '
 const parts = (pieces: readonly string[]) => fc.array(fc.constantFrom(...pieces), { maxLength: 7 }).map((list) => list.join(''))
 const double = parts([
-  'a', 'é', '😀', ' ', ':', '#', "'", '\\"', '\\\\', '\\n', '\\t', '\\x41', '\\u263a', '\\U0001F600', '\\/', '\\e', '\\_', '\\N', '\\0',
+  'a', 'é', '😀', ' ', ':', '#', "'",
+  '\\"', '\\\\', '\\n', '\\t', '\\x41', '\\u263a', '\\U0001F600', '\\/', '\\e', '\\_', '\\N', '\\0',
   `b${FOLD}c`, `b${FOLD.repeat(2)}c`, `b\\${FOLD}\\ c`,
 ]).map((inside) => `"${inside}"`)
 const single = parts(['a', 'é', '😀', ' ', ':', '#', '"', "''", '\\', '\\n', `b${FOLD}c`, `b${FOLD.repeat(2)}c`])
   .map((inside) => `'${inside}'`)
-const plain = fc.constantFrom('a', '5000', '007', '1.50', '0x1F', 'true', 'null', 'Null', 'NULL', '~', '', 'no', '/LOAD 1', '/LOAD=1 /X 2',
-  '2027-03-31', 'a:b', 'a#b', "it's", 'é😀', '-1', `a${FOLD}b`, `a${FOLD}${FOLD.trimStart()}b`, '!!str 5', 'a # comment')
+const plain = fc.constantFrom('a', '5000', '007', '1.50', '0x1F', 'true', 'null', 'Null', 'NULL', '~', '', 'no',
+  '/LOAD 1', '/LOAD=1 /X 2', '2027-03-31', 'a:b', 'a#b', "it's", 'é😀', '-1', `a${FOLD}b`, `a${FOLD}${FOLD.trimStart()}b`, '!!str 5', 'a # comment')
 const lines = fc.array(fc.constantFrom('a', 'b c', ': #', '"', 'é'), { minLength: 1, maxLength: 3 })
 const block = fc.tuple(fc.constantFrom('|', '>', '|-', '>-', '|+'), lines)
   .map(([mark, below]) => `${mark}${below.map((line) => `${FOLD}${line}`).join('')}`)
@@ -91,12 +92,16 @@ test('values of peripherals are those of js-yaml and of yaml, each at its place'
   }), { seed: 4711, numRuns: 200 })
 })
 
-const CONFIG_SCALARS = ['5', '-1', '+1', '0x1F', '0o17', '017', '1_000', '1.5', '1e3', '1.', '.5', '.inf', '-.INF', 'true', 'True', 'TRUE', 'yes',
-  'on', 'off', 'null', 'Null', '~', '2027-03-31', '"5"', "'true'", '"\\x41\\t"', "'it''s'", '1:30', '12.6(2)', '"lab/**"', '|-\n        a\n        b', '']
+const CONFIG_SCALARS = [
+  '5', '-1', '+1', '0x1F', '0o17', '017', '1_000', '1.5', '1e3', '1.', '.5', '.inf', '-.INF', 'true', 'True', 'TRUE', 'yes', 'on', 'off',
+  'null', 'Null', '~', '2027-03-31', '1:30', '12.6(2)', '"5"', "'true'", '"\\x41\\t"', "'it''s'", '"lab/**"',
+  '|-\n        a\n        b', '',
+]
 
 test('a configuration has the values that js-yaml reads, each at its place', () => {
   const scalar = fc.constantFrom(...CONFIG_SCALARS)
-  const member = fc.oneof(scalar, fc.array(scalar, { minLength: 1, maxLength: 3 }).map((list) => list.map((one) => `\n    - ${one}`).join('')))
+  const list = fc.array(scalar, { minLength: 1, maxLength: 3 }).map((items) => items.map((one) => `\n    - ${one}`).join(''))
+  const member = fc.oneof(scalar, list)
   const config = fc.dictionary(fc.constantFrom('release', 'rules', 'ignore', 'desk/unused', '"a b"', 'x'), member, { minKeys: 1 })
   fc.assert(fc.property(config, fc.constantFrom('\n', '\r\n'), (members, end) => {
     const text = Object.entries(members).map(([key, value]) => `${key}: ${value}\n`).join('').replaceAll('\n', end)
@@ -137,5 +142,6 @@ test.each(['faulty', 'repaired'])('examples/%s', (folder) => {
   const peripherals = textOf('peripherals.yaml')
   expectSame(peripherals, byJsYaml(peripherals))
   const config = textOf('icmlint.config.yaml')
-  expect(JSON.stringify(parseYaml(new Source('', config, 'utf8')).root?.value)).toBe(JSON.stringify(load(config, { schema: CORE_SCHEMA })))
+  const { root } = parseYaml(new Source('', config, 'utf8'))
+  expect(JSON.stringify(root?.value)).toBe(JSON.stringify(load(config, { schema: CORE_SCHEMA })))
 })
