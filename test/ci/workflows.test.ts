@@ -30,7 +30,10 @@ const root = join(__dirname, '../..')
 const folder = join(root, '.github/workflows')
 const texts = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const)
 const workflow = (name: string): Workflow => parse(readFileSync(join(folder, name), 'utf8')) as Workflow
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; scripts: Record<string, string> }
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string
+  scripts: Record<string, string>
+}
 
 describe.each(texts)('%s', (_file, text) => {
   const { permissions, jobs } = parse(text) as Workflow
@@ -90,13 +93,14 @@ describe('a release', () => {
     expect(bash(step('The tag is the version').run ?? '', root, { GITHUB_REF_NAME: tag }).status).toBe(code)
   })
 
-  test.each([['the same', 'a', 0], ['another', 'b', 1]])('stops where the second package is not the first: %s', (_what, second, code) => {
+  test.each([['the same', 'a', 0], ['another', 'b', 1]])('stops where the second package is another: %s', (_what, second, code) => {
     const cwd = folderWith({ 'first/icmlint-1.0.0.tgz': 'a', 'second/icmlint-1.0.0.tgz': second })
     expect(bash(step('Both packages are the same').run ?? '', cwd).status).toBe(code)
   })
 
   test('runs scripts that there are', () => {
-    const called = Object.values(jobs).flatMap(({ steps }) => steps).flatMap(({ run = '' }) => [...run.matchAll(/npm run (\S+)/g)])
+    const steps = Object.values(jobs).flatMap((job) => job.steps)
+    const called = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run (\S+)/g)])
     expect(called.length).toBeGreaterThan(0)
     for (const [, name] of called) expect(Object.keys(manifest.scripts)).toContain(name)
   })
