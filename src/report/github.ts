@@ -1,3 +1,4 @@
+import { append } from '../core/text/append.js'
 import { rangeOf } from '../core/decode/source.js'
 import type { InputReport, LintResult } from '../core/engine/result.js'
 import type { Finding, Severity } from '../core/findings/finding.js'
@@ -30,7 +31,7 @@ export function* github(result: LintResult, context: ReportContext): Iterable<st
     const room = severity === 'error' ? Math.max(0, SHOWN_PER_TYPE - unread.length) : SHOWN_PER_TYPE
     const ofSeverity = findings.filter((finding) => finding.severity === severity)
     for (const finding of ofSeverity.slice(0, room)) yield annotation(finding)
-    left.push(...ofSeverity.slice(room))
+    append(left, ofSeverity.slice(room))
   }
   const plain = [
     ...unread.slice(SHOWN_PER_TYPE).map(unreadLine),

@@ -33,12 +33,15 @@ export interface PimParameters {
 /** A value written onto the name without a blank is told apart for this parameter only: its values are known. */
 const GLUED_VALUE = /^(LOAD)([0-9]+)$/i
 
+/** Far more than the column holds; pim/too-long says that what stands behind its end does not count. */
+const MOST = 4096
+
 /**
  * Reads the configuration parameters of a PIM in every spelling that people write: `/LOAD 1`, `/load 1`, `/LOAD=1`,
  * `/LOAD1`, `-LOAD 1`, `\LOAD 1`, with a dash as Word makes it, amid others, twice, or without a value.
  */
 export function parsePimParameters(field: Field): PimParameters {
-  const text = field.text ?? ''
+  const text = (field.text ?? '').slice(0, MOST)
   const place = placesIn(field)
   const parameters: PimParameter[] = []
   let strayAt = -1

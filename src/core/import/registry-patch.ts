@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import { foldName, parentPath } from '../parse/registry/names.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
 import { nameWithoutSecrets, seemsSecret } from '../secrets.js'
@@ -40,7 +41,8 @@ export function registryPatch(from: RegistryState, to: RegistryState): RegistryP
       for (const value of old.values.values()) uncertain.push(nameWithoutSecrets(`${key.path}\\${value.label}`))
     }
     holdsSecrets ||= own.holdsSecrets
-    lines.push(...own.lines, '')
+    append(lines, own.lines)
+    lines.push('')
   }
   for (const key of to.keys) add(key, from.keyLike(key), key)
   // A key that is to go and that others stand below can only be emptied; so can a root.
@@ -62,7 +64,7 @@ function keyLines(
   for (const [name, value] of to?.values ?? []) {
     if (from?.values.get(name)?.sameDataAs(value) === true) continue
     holdsSecrets ||= seemsSecret(value.name)
-    lines.push(...valueLines(value))
+    append(lines, valueLines(value))
   }
   return { lines: lines.length > 0 || !from ? [keyLine(key), ...lines] : [], holdsSecrets }
 }

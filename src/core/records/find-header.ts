@@ -74,11 +74,12 @@ function toldDelimiter(line: string): Delimiter | undefined {
   return match?.[1] as Delimiter | undefined
 }
 
+const LINE_END = /[\r\n]/g
+
 function lineEnd(text: string, start: number): number {
-  const lf = text.indexOf('\n', start)
-  const end = lf < 0 ? text.length : lf
-  const cr = text.slice(start, end).indexOf('\r')
-  return cr < 0 ? end : start + cr
+  // Looking for one of the two characters at a time would go through the whole text for each line of one with the other.
+  LINE_END.lastIndex = start
+  return LINE_END.exec(text)?.index ?? text.length
 }
 
 function afterLineEnd(text: string, end: number): number {

@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import type { Place } from '../decode/source.js'
 import { Source } from '../decode/source.js'
 import type { LintOptions } from '../engine/options.js'
@@ -74,9 +75,9 @@ export function applyChanges(
       route = new Map([[elsewhere, () => true]])
     }
     const targets = [...route].map(([machine, accepts]) => ({ log: logs.get(machine) as RemovalLog, accepts }))
-    idle.push(...idleLines(file, targets.map(({ log, accepts }) => ({ state: log.state, accepts }))))
+    append(idle, idleLines(file, targets.map(({ log, accepts }) => ({ state: log.state, accepts }))))
     for (const { log, accepts } of targets) {
-      if (!route.has(elsewhere)) notices.push(...unseen(file, log.state, accepts))
+      if (!route.has(elsewhere)) append(notices, unseen(file, log.state, accepts))
       log.add(importFile(log.state, file, accepts, log.own(file.source)))
     }
   }

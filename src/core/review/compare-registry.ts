@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import type { Place } from '../decode/source.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
@@ -41,18 +42,18 @@ export function compareRegistries(before: RegistryState, after: RegistryState, h
   const unknownAfter: RegistryKey[] = []
   for (const key of before.keys) {
     const now = after.keyLike(key)
-    if (now) found.push(...compareValues(key, now, how.removedBy))
+    if (now) append(found, compareValues(key, now, how.removedBy))
     else if (isBare(key, after)) continue
     else if (!how.afterTells(key)) unknownAfter.push(key)
-    else if (after.holdsAtOrBelow(key.path)) found.push(...compareValues(key, key.withoutValues(), how.removedBy))
-    else found.push(...wholeKey(key, 'removed', how.removedBy))
+    else if (after.holdsAtOrBelow(key.path)) append(found, compareValues(key, key.withoutValues(), how.removedBy))
+    else append(found, wholeKey(key, 'removed', how.removedBy))
   }
   for (const key of after.keys) {
     if (before.keyLike(key)) continue
     if (isBare(key, before)) continue
     if (!how.beforeTells(key)) unknownBefore.push(key)
-    else if (before.holdsAtOrBelow(key.path)) found.push(...compareValues(key.withoutValues(), key, how.removedBy))
-    else found.push(...wholeKey(key, 'added', how.removedBy))
+    else if (before.holdsAtOrBelow(key.path)) append(found, compareValues(key.withoutValues(), key, how.removedBy))
+    else append(found, wholeKey(key, 'added', how.removedBy))
   }
   return { found, unknownBefore, unknownAfter }
 }

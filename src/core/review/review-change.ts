@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import type { LintInput, LintOptions } from '../engine/options.js'
 import { machinePatches, type MachinePatch } from '../import/machine-patches.js'
 import { checkRelease, readInputs } from '../lint.js'
@@ -48,8 +49,8 @@ export async function reviewChange(
     const { found } = compareRegistries(machine.state, after, { removedBy, ...TELL_ALL })
     const own = titled.find(({ registry }) => registry === machine)
     const title = own ? machineTitle(own, titled) : 'no machine of the base'
-    differences.push(...found)
-    settings.push(...registryChanges(found, title, alone ? null : machine.owners))
+    append(differences, found)
+    append(settings, registryChanges(found, title, alone ? null : machine.owners))
   }
   const changePaths = new Set(changeReads.map(({ path }) => path))
   const result = assemble({

@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import type { LintInput, LintOptions } from '../engine/options.js'
 import { hostNames } from '../estate/hosts.js'
 import { checkRelease, readInputs } from '../lint.js'
@@ -47,10 +48,10 @@ export async function reviewStates(before: StateInputs, after: StateInputs): Pro
   for (const [a, b] of aligned.pairs) {
     const states = [a.registry.state, b.registry.state] as const
     const compared = compareRegistries(...states, { removedBy: () => undefined, ...coverage(...states) })
-    differences.push(...compared.found)
-    changes.push(...registryChanges(compared.found, machineTitle(b, newMachines), null))
-    notices.push(...partNotices(compared))
-    keysGone.push(...compared.unknownAfter)
+    append(differences, compared.found)
+    append(changes, registryChanges(compared.found, machineTitle(b, newMachines), null))
+    append(notices, partNotices(compared))
+    append(keysGone, compared.unknownAfter)
   }
   const tables = tableChanges(recordsOf(old), recordsOf(now))
   return assemble({

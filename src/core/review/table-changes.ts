@@ -1,3 +1,4 @@
+import { append } from '../text/append.js'
 import type { Estate } from '../estate/model.js'
 import { makeAgent, makeDeskSettings, makePeripheral, makeRow, makeSkillGroup, makeTeam } from '../estate/rows.js'
 import { TABLES } from '../records/generated/tables.js'
@@ -48,14 +49,14 @@ export function tableChanges(before: TableState, after: TableState): TableChange
     for (const [old, now] of rows.pairs) {
       const [from, to] = [entityOf(old), entityOf(now)]
       if (from.key !== to.key) renamed.set(from.key, to.key)
-      changes.push(...cellChanges(table, old, now, from.key === to.key ? to : { ...to, title: `${to.title} (was ${from.title})` }))
+      append(changes, cellChanges(table, old, now, from.key === to.key ? to : { ...to, title: `${to.title} (was ${from.title})` }))
       const [had, has] = [columnsOf(old), columnsOf(now)]
       for (const column of had) if (!has.has(column)) columns.add(column)
       for (const column of has) if (!had.has(column)) columns.add(column)
     }
     // A list of which pages are missing does not tell what is gone.
-    if (after.estate.isWhole(name)) for (const row of rows.onlyBefore) changes.push(...rowChanges(table, row, 'removed'))
-    if (before.estate.isWhole(name)) for (const row of rows.onlyAfter) changes.push(...rowChanges(table, row, 'added'))
+    if (after.estate.isWhole(name)) for (const row of rows.onlyBefore) append(changes, rowChanges(table, row, 'removed'))
+    if (before.estate.isWhole(name)) for (const row of rows.onlyAfter) append(changes, rowChanges(table, row, 'added'))
     for (const column of table.columns) if (column.bookkeeping) columns.delete(column.name)
     if (columns.size > 0) uncompared.push({ table: name, columns: [...columns].sort() })
   }

@@ -12,6 +12,9 @@ export class RowReader {
   #at: number
   /** Up to here a quote must close on its own line: a row that reached this far over several lines was given up. */
   #oneLineUntil = 0
+  /** The end of the line that was asked for last: all quotes of a long line ask for it. */
+  #lineStart = 0
+  #lineEnd = -1
   /** Number of cells that a row should have; 0 while unknown. Settles whether a quote that spans lines is meant. */
   width = 0
 
@@ -132,18 +135,18 @@ export class RowReader {
   #quoted(open: number, severalLines: boolean): QuotedCell {
     const text = this.#text
     const doubled: number[] = []
-    const limit = severalLines ? text.length : lineEndFrom(text, open)
+    const limit = severalLines ? text.length : this.#lineEndFrom(open)
     let close = open + 1
     for (;;) {
       close = text.indexOf('"', close)
       if (close < 0 || close >= limit) {
-        return { end: limit, closed: false, lines: severalLines ? linesBetween(text, open, limit) : 1 }
+        return { end: limit, closed: false, lines: severalLines ? this.#linesBetween(open, limit) : 1 }
       }
       if (text[close + 1] !== '"') break
       doubled.push(close)
       close += 2
     }
-    const lines = severalLines ? linesBetween(text, open, close) : 1
+    const lines = severalLines ? this.#linesBetween(open, close) : 1
     let after = close + 1
     while (isBlank(text, after, this.#delimiter)) after++
     const next = text[after]
@@ -151,6 +154,20 @@ export class RowReader {
       return { end: close, closed: true, lines }
     }
     return { cell: quotedCell(text, open + 1, close, doubled), end: after, closed: true, lines }
+  }
+
+  #linesBetween(start: number, end: number): number {
+    return this.#lineEndFrom(start) < end ? 2 : 1
+  }
+
+  #lineEndFrom(start: number): number {
+    if (start >= this.#lineStart && start <= this.#lineEnd) return this.#lineEnd
+    const text = this.#text
+    let at = start
+    while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
+    this.#lineStart = start
+    this.#lineEnd = at
+    return at
   }
 }
 
@@ -195,17 +212,6 @@ function openingQuote(text: string, start: number, delimiter: Delimiter): number
   let at = start
   while (isBlank(text, at, delimiter)) at++
   return text[at] === '"' ? at : -1
-}
-
-function linesBetween(text: string, start: number, end: number): number {
-  const at = lineEndFrom(text, start)
-  return at < end ? 2 : 1
-}
-
-function lineEndFrom(text: string, start: number): number {
-  let at = start
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
-  return at
 }
 
 function skipLineEnd(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import { append } from '../../text/append.js'
 import type { Place, Source } from '../../decode/source.js'
 import { foldName, lastSegment, parentPath } from './names.js'
 import type { RegistryValue } from './value.js'
@@ -118,7 +119,7 @@ export class RegistryState {
     const left = [doomed]
     for (let next = left.pop(); next; next = left.pop()) {
       if (next.key) gone.push(next.key)
-      left.push(...next.children.values())
+      append(left, next.children.values())
     }
     for (const { folded } of gone) this.#keys.delete(folded)
     return gone

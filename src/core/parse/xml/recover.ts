@@ -1,3 +1,4 @@
+import { append } from '../../text/append.js'
 import type { XmlElement, XmlFault } from './tree.js'
 import { readXml } from './read-xml.js'
 import { recordSlices } from './record-slices.js'
@@ -25,7 +26,7 @@ export function recoverRecords(text: string, name: string, fault: XmlFault): Rec
     // What stands inside of a broken record is no record: one look at each stretch keeps the work linear.
     if (slice.closed) done = slice.end
     if (!('fault' in found)) {
-      elements.push(...found.roots)
+      append(elements, found.roots)
       continue
     }
     const holds = fault.start >= slice.start && (fault.start < slice.end || slice.end === text.length)

@@ -14,7 +14,10 @@ export function titleOfPeripheral(estate: Estate, id: number): string {
 const serverEntries = perEstate((estate): ReadonlyMap<number, readonly ServerPeripheral[]> => {
   const found = new Map<number, ServerPeripheral[]>()
   for (const entry of estate.servers.flatMap((server) => server.peripherals)) {
-    if (entry.id !== undefined) found.set(entry.id, [...(found.get(entry.id) ?? []), entry])
+    if (entry.id === undefined) continue
+    const known = found.get(entry.id)
+    if (known) known.push(entry)
+    else found.set(entry.id, [entry])
   }
   return found
 })

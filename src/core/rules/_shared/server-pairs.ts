@@ -1,19 +1,38 @@
 import { hostNames } from '../../estate/hosts.js'
 import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
 import { foldName } from '../../parse/registry/names.js'
+import type { RuleContext } from '../rule.js'
 import { perEstate } from './per-estate.js'
 
 export type ServerPair = readonly [CtiosServer, CtiosServer]
 
-/** Every two CTI OS servers of one instance, once. */
-export function serverPairs(estate: Estate): ServerPair[] {
+/** No instance has nearly as many servers; pairs of more would take time that grows with their square. */
+const MOST_SERVERS = 100
+
+/**
+ * Every two CTI OS servers of one instance, once. Of an instance with more servers than there can be, only those of the first
+ * ones, and the rule says so.
+ */
+export function serverPairs(estate: Estate, context: RuleContext): ServerPair[] {
+  return groupsOfServers(estate).flatMap((group) => {
+    if (group.length > MOST_SERVERS) {
+      context.notChecked(`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`)
+    }
+    const compared = group.slice(0, MOST_SERVERS)
+    return compared.flatMap((a, i) => compared.slice(i + 1).map((b): ServerPair => [a, b]))
+  })
+}
+
+const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] => {
   const byInstance = new Map<string, CtiosServer[]>()
   for (const server of estate.servers) {
     const instance = foldName(server.instance)
-    byInstance.set(instance, [...(byInstance.get(instance) ?? []), server])
+    const group = byInstance.get(instance)
+    if (group) group.push(server)
+    else byInstance.set(instance, [server])
   }
-  return [...byInstance.values()].flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b): ServerPair => [a, b])))
-}
+  return [...byInstance.values()]
+})
 
 /** The key under Server\Peers by which one server names another; undefined where it does not, or the other's host is unknown. */
 export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): Peer | undefined {

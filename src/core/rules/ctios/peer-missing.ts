@@ -45,7 +45,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      for (const pair of serverPairs(estate)) {
+      for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         if (a.machine === b.machine) continue
         const same = onSameCtiServer(estate, pair)

@@ -38,7 +38,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      for (const pair of serverPairs(estate)) {
+      for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         const peers = [
           { from: a, to: b, peer: peerNaming(estate, a, b) },

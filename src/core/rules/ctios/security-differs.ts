@@ -45,7 +45,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      for (const pair of serverPairs(estate)) if (shareProfiles(pair, context)) compare(pair, context)
+      for (const pair of serverPairs(estate, context)) if (shareProfiles(pair, context)) compare(pair, context)
     },
   },
 })

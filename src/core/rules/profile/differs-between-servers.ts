@@ -47,7 +47,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      for (const pair of serverPairs(estate)) {
+      for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         const byName = new Map(b.profiles.map((profile) => [foldName(profile.name), profile]))
         const twins = a.profiles.flatMap((profile) => {

@@ -45,7 +45,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      for (const pair of serverPairs(estate)) {
+      for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         if (a.profiles.length + b.profiles.length === 0 || !arePartners(estate, pair)) continue
         compare(a, b, context)

@@ -14,6 +14,9 @@ export interface KeptPiece {
   readonly line: number
 }
 
+/** Windows takes no longer names of values; a key with one that is longer is read, whatever it says. */
+const LONGEST_NAME = 16_383
+
 const LF = 10
 const CR = 13
 
@@ -220,7 +223,7 @@ export class Skimmer {
       const b = (units[at + 1] as number) | 32
       const c = (units[at + 2] as number) | 32
       if (!isPiece(a, b, c)) continue
-      return this.isSecret(String.fromCharCode(...units.subarray(start, end)))
+      return end - start > LONGEST_NAME || this.isSecret(String.fromCharCode(...units.subarray(start, end)))
     }
     return end - start < 3 ? this.isSecret(String.fromCharCode(...units.subarray(start, end))) : false
   }
