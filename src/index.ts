@@ -4,7 +4,7 @@ export { reviewStates } from './core/review/review-states.js'
 export { reviewChange } from './core/review/review-change.js'
 export { fixInputs } from './core/fix/fix-inputs.js'
 export type {
-  LintInput, LintOptions, Deployment, PresetName, RuleLevel, RuleSetting, ServerNames, Suppression,
+  LintInput, LintOptions, Deployment, Limits, PresetName, RuleLevel, RuleSetting, ServerNames, Suppression,
 } from './core/engine/options.js'
 export type { InputReport, LintResult, SuppressedFinding } from './core/engine/result.js'
 export type { Finding, Fix, NotChecked, RelatedPlace, Severity } from './core/findings/finding.js'

@@ -42,18 +42,25 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
     const absolute = absolutePath(wanted.stdinFilename ?? 'stdin', io)
     const input: FoundInput = { path: shownPath(absolute, io), absolute, named: true }
     const config = await runConfig(wanted, [input], source, io)
-    const bytes = await io.stdin.read(MAX_INPUT_BYTES)
+    const bytes = await io.stdin.read(Math.min(mostBytes(config) ?? Infinity, MAX_INPUT_BYTES))
     return { inputs: [{ path: input.path, bytes, named: true }], failed: [], incomplete: false, config }
   }
   const isIgnored = async (absolute: string): Promise<boolean> =>
     (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))
   const found = await findInputs(wanted.paths, io, isIgnored)
   const config = await runConfig(wanted, found.inputs, source, io)
-  const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true)
+  const most = mostBytes(config)
+  const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true, most)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
   await io.stderr.write(diagnostics(problems))
   return { inputs, failed, incomplete: problems.length > 0, config }
+}
+
+/** How many bytes a file may have, where a configuration says it. */
+function mostBytes({ options }: RunConfig): number | undefined {
+  const fileSize = options.limits?.fileSize
+  return fileSize === undefined ? undefined : fileSize * 1024 * 1024
 }
 
 async function checkRelease(release: string | undefined): Promise<void> {

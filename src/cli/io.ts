@@ -34,10 +34,10 @@ export interface FileAccess {
   status(path: string): Promise<FileStatus>
   /** The entries of a folder, links not followed. */
   list(folder: string): Promise<ReadonlyArray<{ readonly name: string; readonly kind: FileStatus['kind'] }>>
-  /** The bytes of a regular file; rejects for anything else, without waiting for a pipe's other side. */
-  read(path: string): Promise<Uint8Array>
+  /** The bytes of a regular file of `most` bytes at most; rejects for anything else, without waiting for a pipe's other side. */
+  read(path: string, most?: number): Promise<Uint8Array>
   /** The same of a file that is not large; of one that is, its beginning and the access to all of it. */
-  readOrOpen(path: string): Promise<{ readonly bytes: Uint8Array; readonly file?: LargeFile }>
+  readOrOpen(path: string, most?: number): Promise<{ readonly bytes: Uint8Array; readonly file?: LargeFile }>
   write(path: string, text: Iterable<string>): Promise<void>
   /** Writes a file and the folders above it; without `replace`, rejects where anything of that name is there. */
   create(path: string, text: string, replace: boolean): Promise<void>

@@ -28,23 +28,24 @@ export const nodeFiles: FileAccess = {
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
   },
 
-  async read(path) {
+  async read(path, most = MAX_INPUT_BYTES) {
     return withFile(path, async (file, { size }) => {
-      if (size > MAX_INPUT_BYTES) throw new UserError(`larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`)
+      requireSize(size, Math.min(most, MAX_INPUT_BYTES))
       return file.readFile()
     })
   },
 
-  async readOrOpen(path) {
+  async readOrOpen(path, most = Infinity) {
     const small = smallFiles.read(path, requireRegular)
     if (small) return { bytes: small }
     return withFile(path, async (file, found) => {
+      requireSize(found.size, most)
       if (found.size <= WINDOWED_BYTES) return { bytes: await file.readFile() }
       const { canBeWindowed, largeFile } = await import('./large-file.js')
       const bytes = new Uint8Array(HEAD_BYTES)
       await readInto(file, 0, bytes)
       if (found.size % 2 === 0 && canBeWindowed(bytes)) return { bytes, file: largeFile(path, found) }
-      if (found.size > MAX_INPUT_BYTES) throw new UserError(`larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`)
+      requireSize(found.size, MAX_INPUT_BYTES)
       return { bytes: await file.readFile() }
     })
   },
@@ -111,6 +112,12 @@ export async function readInto(file: FileHandle, offset: number, into: Uint8Arra
     read += bytesRead
   }
   return read
+}
+
+function requireSize(size: number, most: number): void {
+  if (size <= most) return
+  const raise = most < MAX_INPUT_BYTES ? ', the most that is read (limits.fileSize)' : ''
+  throw new UserError(`larger than ${most / 1024 / 1024} MiB${raise}`)
 }
 
 function requireRegular(found: Stats): void {

@@ -19,10 +19,13 @@ export interface ReadInputs {
 /**
  * Reads the files, in the order in which they were found.
  * @param inPart whether large ones may be opened only, to be read in part
+ * @param most how many bytes one may have
  */
-export async function readInputs(found: readonly FoundInput[], io: Io, progress: Progress, inPart: boolean): Promise<ReadInputs> {
+export async function readInputs(
+  found: readonly FoundInput[], io: Io, progress: Progress, inPart: boolean, most?: number,
+): Promise<ReadInputs> {
   const read = async (absolute: string): Promise<Contents> =>
-    inPart ? io.files.readOrOpen(absolute) : { bytes: await io.files.read(absolute) }
+    inPart ? io.files.readOrOpen(absolute, most) : { bytes: await io.files.read(absolute, most) }
   const results = new Array<Contents | { readonly reason: string }>(found.length)
   let next = 0
   const readNext = async (): Promise<void> => {

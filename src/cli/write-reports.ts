@@ -19,10 +19,12 @@ export function reportTargets(outputs: readonly Output[]): Target[] {
 }
 
 /** Writes each report where it was asked for. */
-export async function writeReports(result: LintResult, args: LintArguments, io: Io): Promise<void> {
+export async function writeReports(
+  result: LintResult, args: LintArguments & { readonly mostFindings?: number | undefined }, io: Io,
+): Promise<void> {
   for (const output of args.outputs) {
     const reporter = await FORMATS[output.format]()
-    await writeReport((context) => reporter(result, context), output, args, io)
+    await writeReport((context) => reporter(result, { ...context, mostFindings: args.mostFindings }), output, args, io)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
+import type { Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import { findNode, valuePlaceOf } from './document.js'
 import type { ConfigDocument } from './document.js'
@@ -37,6 +37,7 @@ class ConfigMerge {
   #file: string | null = null
   #release: string | undefined
   #deployment: Deployment | undefined
+  #limits: Partial<Limits> | undefined
   #failOn: Severity | 'never' = 'error'
   #maxWarnings: number | undefined
 
@@ -52,6 +53,7 @@ class ConfigMerge {
     this.#file = document.file
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
+    if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
     mergeRules(this.#rules, config.rules as Settings | undefined)
     for (const { files, rules } of config.overrides ?? []) {
       this.#overrides.push({ matches: globs(files), rules: mergeRules(emptyRecord(), rules as Settings) })
@@ -99,6 +101,7 @@ class ConfigMerge {
       ...(this.#release !== undefined && { release: this.#release }),
       ...(this.#deployment && { deployment: this.#deployment }),
       servers: { hosts, aliases: this.#aliases },
+      ...(this.#limits && { limits: this.#limits }),
     }
     return {
       file: this.#file,

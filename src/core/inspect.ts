@@ -64,7 +64,7 @@ export interface InspectedEstate {
 }
 
 export async function inspect(inputs: readonly LintInput[], options: InspectOptions = {}): Promise<Inspection> {
-  const reads = await readInputs(inputs)
+  const reads = await readInputs(inputs, 'all', options.limits)
   const show = options.secrets === 'show'
   return {
     inputs: reads.map((read) => inspectInput(read, show)),

@@ -2,6 +2,7 @@ import { buildEstate } from './estate/build.js'
 import type { Estate } from './estate/model.js'
 import type { LintInput, LintOptions } from './engine/options.js'
 import { incompleteTables } from './engine/incomplete.js'
+import type { Limits } from './model/limits.js'
 import { readInput, type KeysToRead } from './read/read.js'
 import type { ReadInput } from './read/read-input.js'
 import { parseRelease } from './engine/release.js'
@@ -19,7 +20,7 @@ import type { Suppressed } from './suppress/suppress.js'
  */
 export async function lint(inputs: readonly LintInput[], options: LintOptions = {}): Promise<LintResult> {
   checkRelease(options.release)
-  const reads = await readInputs(inputs, options.whole === true ? 'all' : 'checked')
+  const reads = await readInputs(inputs, options.whole === true ? 'all' : 'checked', options.limits)
   return lintReads(reads, estateOf(reads, options), options)
 }
 
@@ -62,12 +63,14 @@ const LITTLE = 1024 * 1024
  * @param keys `checked` to pass over keys of registry exports that no rule looks at, where that pays
  * @internal
  */
-export async function readInputs(inputs: readonly LintInput[], keys: KeysToRead = 'all'): Promise<ReadInput[]> {
+export async function readInputs(
+  inputs: readonly LintInput[], keys: KeysToRead = 'all', limits: Partial<Limits> = {},
+): Promise<ReadInput[]> {
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const size = inputs.reduce((sum, { bytes, file }) => sum + (file?.size ?? bytes.length), 0)
   const toRead = size > LITTLE ? keys : 'all'
   const reads: ReadInput[] = []
-  for (const input of sorted) reads.push(await readInput(input, toRead))
+  for (const input of sorted) reads.push(await readInput(input, toRead, limits))
   return reads
 }
 

@@ -5,6 +5,7 @@ import type { Finding, NotChecked, Severity } from '../core/findings/finding.js'
 import { byFile } from './by-file.js'
 import { fixText } from './fix-text.js'
 import { markdownCode, markdownCodeCell, markdownLink, markdownText } from './markdown-text.js'
+import { printedFindings } from './most-findings.js'
 import type { ReportContext } from './reporter.js'
 import { noCommand } from './safe-text.js'
 import type { Summary } from './summary.js'
@@ -15,16 +16,18 @@ import { unreadInputs, unreadMessage } from './unread-inputs.js'
 export function* markdown(result: LintResult, context: ReportContext): Iterable<string> {
   const summary = summarize(result, context.quiet)
   const files = byFile(shownFindings(result.findings, context.quiet))
+  const { printed, more } = printedFindings(result.findings, context)
   yield lines(`## icmlint: ${counts(summary, context.quiet)}`, '', ...table(files), countsOfFiles(summary), '')
   const unread = unreadInputs(result)
   if (unread.length > 0) {
     const items = unread.map((input) => `- ${markdownCode(input.path)}: ${markdownText(unreadMessage(input))}`)
     yield lines('### Not read', '', ...items, '')
   }
-  for (const [path, findings] of files) {
+  for (const [path, findings] of byFile(printed)) {
     yield lines(`### ${markdownCode(path)}`, '')
     for (const finding of findings) yield lines(...findingLines(finding), '')
   }
+  if (more !== undefined) yield lines(markdownText(more), '')
   if (result.notChecked.length > 0) yield lines(...notCheckedLines(result.notChecked))
 }
 

@@ -6,6 +6,7 @@ import { codeFrame } from './code-frame.js'
 import type { Colors } from './colors.js'
 import { colors } from './colors.js'
 import { fixText } from './fix-text.js'
+import { printedFindings } from './most-findings.js'
 import type { ReportContext } from './reporter.js'
 import { noCommand, safe } from './safe-text.js'
 import { plural, rulesByReason, shownFindings, summarize } from './summary.js'
@@ -17,7 +18,9 @@ const NAMED_REASONS = 3
 
 /** For people: each finding with its source line, why it hurts and what to do; then what was and was not checked. */
 export function* pretty(result: LintResult, context: ReportContext): Iterable<string> {
-  yield* prettyFindings(result.findings, context)
+  const { printed, more } = printedFindings(result.findings, context)
+  yield* prettyFindings(printed, context)
+  if (more !== undefined) yield lines(more, '')
   yield prettySummary(result, context)
 }
 

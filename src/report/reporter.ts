@@ -8,6 +8,8 @@ export interface ReportContext {
   readonly width: number
   /** Errors only. */
   readonly quiet: boolean
+  /** How many findings a format for people prints; where nobody says it, as many as by default. */
+  readonly mostFindings?: number | undefined
   /** Version of icmlint. */
   readonly version: string
 }

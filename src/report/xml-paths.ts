@@ -1,5 +1,5 @@
 import { afterDeclaration } from '../core/parse/xml/sketch.js'
-import { MAX_DEPTH } from '../core/parse/xml/tree.js'
+import { DEFAULT_LIMITS } from '../core/model/limits.js'
 
 /** Where in a document an offset is, as XPath says it. */
 export interface XmlPath {
@@ -109,7 +109,7 @@ class PathFinder {
   }
 
   #here(kind: XmlPath['kind']): XmlPath | undefined {
-    if (this.#open.length < 2 || this.#open.length > MAX_DEPTH) return undefined
+    if (this.#open.length < 2 || this.#open.length > DEFAULT_LIMITS.nesting) return undefined
     const path = this.#open.slice(1).map(({ name, position }) => `/${name}[${position}]`)
     return { path: path.join('') + (kind === 'text' ? '/text()' : ''), kind }
   }

@@ -6,7 +6,7 @@ const YAML: Record<string, [string, string[]]> = {
     'release: "7.5"\nextend: strict\n',
     [
       '2:1 unknown key "extend"; did you mean "extends"? ' +
-        'Known: root, extends, release, deployment, rules, overrides, servers, suppressions, ignore, failOn, maxWarnings',
+        'Known: root, extends, release, deployment, rules, overrides, servers, suppressions, ignore, limits, failOn, maxWarnings',
     ],
   ],
   'an unknown key of the deployment': [

@@ -127,5 +127,6 @@ test('too deep nesting is reported where it becomes too deep', async () => {
   const deep = `<agentDeskSetting>${'<a>'.repeat(100_000)}`
   const { problems, failed } = await read(deep)
   expect(failed).toBe(true)
-  expect(told(problems[0])).toContain('nested more than 256 deep')
+  expect(problems).toEqual([expect.objectContaining({ kind: 'limit-reached', limit: 'nesting', value: 256 })])
+  expect(told(problems[0])).toContain(`1:${deep.indexOf('>') + 255 * 3 + 3}`)
 })

@@ -1,8 +1,9 @@
-import type { LintResult } from '../../core/engine/result.js'
+import type { InputReport, LintResult } from '../../core/engine/result.js'
 import type { Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
 import type { LintArguments } from '../argument-types.js'
 import type { BaselineRun } from '../baseline.js'
+import { diagnostics } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
@@ -20,15 +21,15 @@ export interface Limits {
 
 /** Lints the inputs as one estate and writes the reports. */
 export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
-  const { result, limits, incomplete } = await lintWithProgress(args, io)
-  await writeReports(result, args, io)
+  const { result, limits, incomplete, mostFindings } = await lintWithProgress(args, io)
+  await writeReports(result, { ...args, mostFindings }, io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits)
 }
 
 async function lintWithProgress(
   args: LintArguments,
   io: Io,
-): Promise<{ result: LintResult; limits: Limits; incomplete: boolean }> {
+): Promise<{ result: LintResult; limits: Limits; incomplete: boolean; mostFindings: number | undefined }> {
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
@@ -38,15 +39,22 @@ async function lintWithProgress(
     const options = withToday(config.options, io)
     const linted = await lint(inputs, options)
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
+    await io.stderr.write(diagnostics(whole.inputs.flatMap(readInPart)))
     await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
     return {
       result: baseline ? await baseline.apply(whole, options) : whole,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
       incomplete,
+      mostFindings: options.limits?.findings,
     }
   } finally {
     progress.done()
   }
+}
+
+/** What no setting of a rule takes away: that some of an input was not read. */
+function readInPart({ path, status, reason }: InputReport): string[] {
+  return status === 'partial' && reason !== undefined ? [`${path}: read in part: ${reason}`] : []
 }
 
 function targetsOf({ outputs, writeBaseline }: LintArguments): Target[] {

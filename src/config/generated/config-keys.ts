@@ -13,6 +13,7 @@ export const CONFIG_KEYS: Readonly<Record<string, readonly string[]>> = {
     'servers',
     'suppressions',
     'ignore',
+    'limits',
     'failOn',
     'maxWarnings'
   ],
@@ -37,6 +38,13 @@ export const CONFIG_KEYS: Readonly<Record<string, readonly string[]>> = {
     'files',
     'reason',
     'expires'
+  ],
+  'limits': [
+    'fileSize',
+    'nesting',
+    'entries',
+    'lineLength',
+    'findings'
   ],
   'rules': [
     'input/duplicate-field',

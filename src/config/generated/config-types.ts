@@ -235,6 +235,31 @@ export interface IcmlintConfig {
   }[]
   ignore?: Globs1
   /**
+   * How much is read and printed. What is beyond a limit is said with its place, and never passed over in silence.
+   */
+  limits?: {
+    /**
+     * The largest file that is read, in MiB. A regedit export in UTF-16 is read in windows; anything else may have 512 MiB at most.
+     */
+    fileSize?: number
+    /**
+     * How deep XML elements may stand in one another; lists and objects of YAML and JSON as deep, and 100 at most.
+     */
+    nesting?: number
+    /**
+     * How many keys and values, rows or objects are read of one file.
+     */
+    entries?: number
+    /**
+     * The longest line of a file, in characters.
+     */
+    lineLength?: number
+    /**
+     * How many findings the formats pretty and markdown print, the worst first; the other formats print all.
+     */
+    findings?: number
+  }
+  /**
    * The least severity that makes the run fail.
    */
   failOn?: 'error' | 'warning' | 'info' | 'never'

@@ -22,7 +22,7 @@ export function incompleteTables(reads: readonly ReadInput[]): Set<TableName> {
       const list = lists.get(main) ?? { total: 0, present: 0 }
       lists.set(main, { total: Math.max(list.total, truncated.total), present: list.present + truncated.present })
     }
-    const broken = read.problems.some(({ kind }) => kind === 'broken-record' || kind === 'row-too-short')
+    const broken = read.problems.some(({ kind }) => kind === 'broken-record' || kind === 'row-too-short' || kind === 'limit-reached')
     for (const table of tables) {
       if (broken) incomplete.add(table)
       else if (!truncated && read.excerpt !== true) whole.add(table)

@@ -1,10 +1,11 @@
 import type { Place } from '../decode/source.js'
 import type { Severity } from '../findings/finding.js'
 import type { Deployment } from '../model/deployment.js'
+import type { Limits } from '../model/limits.js'
 import type { PresetName } from '../model/preset.js'
 import type { ServerNames } from '../model/server-names.js'
 
-export type { Deployment, PresetName, ServerNames }
+export type { Deployment, Limits, PresetName, ServerNames }
 export type { LintInput } from '../model/input.js'
 
 export type RuleLevel = Severity | 'off'
@@ -46,6 +47,8 @@ export interface LintOptions {
   readonly suppressions?: readonly Suppression[]
   /** Reads every key of a large registry export, also those that no rule looks at: for edits, whose offsets count in the whole text. */
   readonly whole?: boolean
+  /** How much is read; what is left out has its default. */
+  readonly limits?: Partial<Limits>
   /** The day of the run, as YYYY-MM-DD, by which suppressions expire; without it none does. */
   readonly today?: string
 }

@@ -21,9 +21,9 @@ export async function patchInputs(
   changed: readonly ChangedInput[],
   options: LintOptions,
 ): Promise<InputPatches> {
-  const before = await readInputs(inputs)
+  const before = await readInputs(inputs, 'all', options.limits)
   const bytes = new Map(changed.map(({ path, after }) => [path, after]))
-  const after = await readInputs(inputs.map((input) => ({ ...input, bytes: bytes.get(input.path) ?? input.bytes })))
+  const after = await readInputs(inputs.map((input) => ({ ...input, bytes: bytes.get(input.path) ?? input.bytes })), 'all', options.limits)
   const registries = new Map(after.flatMap(({ path, registry }) => (registry ? [[path, registry] as const] : [])))
   const states = named(machinesOf(before, options), estateOf(before, options)).map((machine) => {
     const { files, state } = machine.registry

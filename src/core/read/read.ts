@@ -5,23 +5,30 @@ import { readRegQuery } from '../parse/registry/reg-query.js'
 import { recogniseBytes } from '../recognise/bytes.js'
 import { registryForm } from '../recognise/registry-text.js'
 import type { LintInput } from '../model/input.js'
+import { DEFAULT_LIMITS, limitText, type Limits, type ReadingLimit } from '../model/limits.js'
+import type { InputProblem } from '../records/record.js'
 import type { ReadInput } from './read-input.js'
 
 /** Which keys of a registry export are read: all of them, or those that a rule may have something to say about. */
 export type KeysToRead = 'all' | 'checked'
 
+const MIB = 1024 * 1024
+
 const TOO_LARGE = 'a file that is too large, and no regedit export as UTF-16, of which parts could be read'
 
 /** Decodes, recognises and parses one input. Never throws for what the bytes hold. */
-export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Promise<ReadInput> {
+export async function readInput(input: LintInput, keys: KeysToRead = 'all', given: Partial<Limits> = {}): Promise<ReadInput> {
   const named = input.named ?? true
+  const limits = { ...DEFAULT_LIMITS, ...given }
+  const size = input.file?.size ?? input.bytes.length
+  if (size > limits.fileSize * MIB) return beyond(new Source(input.path, '', 'utf8'), 0, 'fileSize', limits)
   const binary = recogniseBytes(input.bytes)
   if (binary !== null) return notAnExport(input.path, named, binary)
   if (keys === 'checked') {
     const { skimRegistry } = await import('./skim-registry.js')
     try {
-      const skimmed = await skimRegistry(input)
-      if (skimmed) return skimmed
+      const skimmed = await skimRegistry(input, limits.entries)
+      if (skimmed) return withinLimits(skimmed, limits)
     } catch (error) {
       return notAnExport(input.path, named, error instanceof Error ? error.message : String(error))
     }
@@ -32,8 +39,8 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Pro
   const base = { path: input.path, source, mark, oddities, named, records: [], problems: [] }
   const form = registryForm(text)
   if (form) {
-    const registry = form === 'reg' ? readRegistry(source, mark) : readRegQuery(source)
-    return { ...base, kind: 'registry', form, registry, failed: false }
+    const registry = form === 'reg' ? readRegistry(source, mark, limits.entries) : readRegQuery(source, limits.entries)
+    return withinLimits({ ...base, kind: 'registry', form, registry, failed: false }, limits)
   }
   // What recognises and reads the other kinds is loaded only when such an input is there.
   const { recogniseOther } = await import('../recognise/recognise.js')
@@ -43,8 +50,43 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all'): Pro
     return { ...base, kind: null, form: null, problems: [{ kind: 'not-an-export', place, what }], failed: true, reason: what }
   }
   const { readRecords } = await import('./read-records.js')
-  const parsed = await readRecords(source, recognised)
-  return { ...base, form: recognised.form, ...parsed, kind: parsed.kind }
+  const parsed = await readRecords(source, recognised, limits)
+  return withinLimits({ ...base, form: recognised.form, ...parsed, kind: parsed.kind }, limits)
+}
+
+/** The input, with what its reader left out for a limit said where it begins. */
+function withinLimits(read: ReadInput, limits: Limits): ReadInput {
+  const { source, registry, problems } = read
+  const long = longLine(source, limits.lineLength)
+  if (long !== undefined) return beyond(source, long, 'lineLength', limits)
+  const cut = registry?.cutAt
+  const all = cut === undefined ? problems : [...problems, reached(source, cut, 'entries', limits)]
+  const first = all.find((problem) => problem.kind === 'limit-reached')
+  return first ? { ...read, problems: all, reason: limitText(first.limit, first.value) } : read
+}
+
+/** An input that is not read at all, for it is beyond a limit. Somebody means it to be read, named or not. */
+function beyond(source: Source, at: number, limit: ReadingLimit, limits: Limits): ReadInput {
+  return {
+    path: source.path, source, mark: false, oddities: [], kind: null, form: null, named: true, records: [],
+    problems: [reached(source, at, limit, limits)], failed: true, reason: limitText(limit, limits[limit]),
+  }
+}
+
+function reached(source: Source, at: number, limit: ReadingLimit, limits: Limits): InputProblem {
+  const place = source.place(Math.min(at, source.text.length), Math.min(at + 1, source.text.length))
+  return { kind: 'limit-reached', place, limit, value: limits[limit] }
+}
+
+/** Where a line goes on beyond the limit; undefined where none does. A text that is no longer has no such line. */
+function longLine(source: Source, limit: number): number | undefined {
+  if (source.text.length <= limit) return undefined
+  const { lineStarts } = source
+  for (const [index, start] of lineStarts.entries()) {
+    const next = lineStarts[index + 1] ?? source.text.length
+    if (next - start > limit && source.lineText(index + 1).length > limit) return start + limit
+  }
+  return undefined
 }
 
 function notAnExport(path: string, named: boolean, what: string): ReadInput {

@@ -37,7 +37,7 @@ export function canSkim(bytes: Uint8Array): boolean {
  * look at their lines. Undefined for what is no such export, and where little can be passed over.
  * @throws TooMuchToRead for a file of which more has to be held than can be
  */
-export async function skimRegistry({ path, bytes, file, named = true }: LintInput): Promise<ReadInput | undefined> {
+export async function skimRegistry({ path, bytes, file, named = true }: LintInput, entries = Infinity): Promise<ReadInput | undefined> {
   const size = file?.size ?? bytes.length
   if (!canSkim(bytes) || size % 2 === 1) return undefined
   const windows = () => (file ? windowsOf(file, MARK) : [{ bytes: bytes.subarray(MARK), start: 0, last: true, done: 0 }])
@@ -58,7 +58,7 @@ export async function skimRegistry({ path, bytes, file, named = true }: LintInpu
     kind: 'registry',
     form: 'reg',
     named,
-    registry: readRegistry(source, true),
+    registry: readRegistry(source, true, entries),
     records: [],
     problems: [],
     failed: false,

@@ -7,12 +7,12 @@ import { RowLayout } from './row-layout.js'
 import { columnOfHeader, findTable, tableForHeader } from './table.js'
 
 /** Records of the Configuration Manager's Bulk text. Blocks of tables that icmlint does not know are left out. */
-export function recordsFromBulk(source: Source): ParsedRecords {
+export function recordsFromBulk(source: Source, entries = Infinity): ParsedRecords {
   const records: ExportRecord[] = []
   const problems: InputProblem[] = []
   const tables: TableName[] = []
   const blocks = readBulk(source.text)
-  for (const block of blocks) {
+  read: for (const block of blocks) {
     const table = tableOfBlock(block)
     if (!table || block.columns.length === 0) continue
     tables.push(table.name)
@@ -20,7 +20,12 @@ export function recordsFromBulk(source: Source): ParsedRecords {
     const layout = new RowLayout(table, 'bulk', source, block.columns, columns, problems)
     for (const row of block.rows) {
       const record = layout.read(row)
-      if (record) records.push(record)
+      if (!record) continue
+      if (records.length >= entries) {
+        problems.push({ kind: 'limit-reached', place: record.namePlace, limit: 'entries', value: entries })
+        break read
+      }
+      records.push(record)
     }
   }
   return { records, problems, failed: !blocks.some(tableOfBlock), tables }

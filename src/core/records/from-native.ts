@@ -14,7 +14,9 @@ const KEYS = ['id', 'name', ...tableOf('Peripheral').columns.map(({ name }) => n
  * Peripherals of the native form: what PG Explorer shows and no tool exports, typed in by hand. A record with a fault of
  * the language inside is left out, and gives one problem, however much the fault brings down behind it.
  */
-export function recordsFromNative(source: Source, document: NativeDocument, language: 'YAML' | 'JSON'): ParsedRecords {
+export function recordsFromNative(
+  source: Source, document: NativeDocument, language: 'YAML' | 'JSON', entries = Infinity,
+): ParsedRecords {
   if (!document.found) {
     const first = document.faults[0]
     const place = first ? source.place(first.start, first.end) : source.place(0, Math.min(1, source.text.length))
@@ -22,7 +24,9 @@ export function recordsFromNative(source: Source, document: NativeDocument, lang
     return { records: [], problems: [{ kind: 'not-an-export', place, what }], failed: true }
   }
   const { problems, broken } = brokenItems(source, document)
-  const records = document.items.flatMap((item) => {
+  const beyond = document.items[entries]
+  if (beyond) problems.push({ kind: 'limit-reached', place: source.place(beyond.start, beyond.end), limit: 'entries', value: entries })
+  const records = document.items.slice(0, entries).flatMap((item) => {
     const record = broken.has(item) ? undefined : peripheralOf(item, source, problems)
     return record ? [record] : []
   })

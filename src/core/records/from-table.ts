@@ -13,7 +13,7 @@ import { columnOfHeader } from './table.js'
  * Records of delimited text with a header line: SQL results saved by SSMS, sqlcmd or bcp, and the content file of a
  * Packaged CCE bulk job. Several results in one file, as sqlcmd writes them, are read one after the other.
  */
-export function recordsFromTable(source: Source): ParsedRecords {
+export function recordsFromTable(source: Source, entries = Infinity): ParsedRecords {
   const records: ExportRecord[] = []
   const problems: InputProblem[] = []
   const header = findHeader(source)
@@ -22,14 +22,14 @@ export function recordsFromTable(source: Source): ParsedRecords {
   let next: Header | undefined = header
   while (next) {
     tables.push(next.table.name)
-    next = readResult(source, next, records, problems)
+    next = readResult(source, next, records, problems, entries)
   }
   return { records, problems, failed: false, tables }
 }
 
 /** Reads the rows under a header; the next header where another result follows. */
 function readResult(
-  source: Source, header: Header, records: ExportRecord[], problems: InputProblem[],
+  source: Source, header: Header, records: ExportRecord[], problems: InputProblem[], entries: number,
 ): Header | undefined {
   const columns = header.row.cells.map((cell) => columnOf(header, cell.text))
   const layout = new RowLayout(header.table, header.form, source, header.row.cells, columns, problems)
@@ -51,7 +51,12 @@ function readResult(
       if (row.count === 1) continue
     }
     const record = layout.read(row)
-    if (record) records.push(record)
+    if (!record) continue
+    if (records.length >= entries) {
+      problems.push({ kind: 'limit-reached', place: record.namePlace, limit: 'entries', value: entries })
+      return undefined
+    }
+    records.push(record)
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Source } from '../decode/source.js'
+import type { Place, Source } from '../decode/source.js'
 import type { XmlElement, XmlFault } from '../parse/xml/tree.js'
+import type { Limits } from '../model/limits.js'
 import type { ExportRecord, InputProblem, ParsedRecords } from './record.js'
 import type { XmlShape } from './xml-shape.js'
 import { readElement } from '../parse/xml/read-element.js'
@@ -11,12 +12,15 @@ import { sqlXmlRecords } from './from-sql-xml.js'
 import { isRestContainer } from './xml-shape.js'
 
 /** Records of XML: REST objects or rows of FOR XML. Of a broken document, the records that are whole. */
-export function recordsFromXml(source: Source, shape: XmlShape): ParsedRecords {
-  const document = readDocument(source.text, shape)
+export function recordsFromXml(source: Source, shape: XmlShape, { entries, nesting }: Pick<Limits, 'entries' | 'nesting'>): ParsedRecords {
+  const document = readDocument(source.text, shape, nesting)
   const problems: InputProblem[] = []
-  const records = shape.form === 'rest'
+  const all = shape.form === 'rest'
     ? restDocument(document.roots, shape, source, problems)
     : sqlXmlRecords(document.roots, source, problems)
+  const beyond = all[entries]
+  if (beyond) problems.push({ kind: 'limit-reached', place: beyond.namePlace, limit: 'entries', value: entries })
+  const records = beyond ? all.slice(0, entries) : all
   const excerpt = shape.form === 'rest' && document.roots.some((root) => root.name === shape.record)
   if (!document.fault) return { records, problems, failed: false, excerpt }
   if (records.length === 0) return { records, problems: [notAnExport(document.fault, source)], failed: true }
@@ -25,8 +29,8 @@ export function recordsFromXml(source: Source, shape: XmlShape): ParsedRecords {
 }
 
 /** The first fault of XML that holds nothing to check, or undefined where it is well-formed; `what` says what it is. */
-export function faultOfXml(source: Source, what: string): InputProblem | undefined {
-  const { fault } = checkWellFormed(source.text)
+export function faultOfXml(source: Source, what: string, nesting: number): InputProblem | undefined {
+  const { fault } = checkWellFormed(source.text, { nesting })
   if (!fault) return undefined
   const place = source.place(fault.start, fault.end)
   return { kind: 'not-an-export', place, what: `${what}; as XML it is broken: ${fault.message}` }
@@ -40,20 +44,20 @@ interface Document {
   readonly faults: readonly XmlFault[]
 }
 
-function readDocument(text: string, shape: XmlShape): Document {
+function readDocument(text: string, shape: XmlShape, nesting: number): Document {
   // FOR XML without ROOT writes one row after the other.
-  const check = checkWellFormed(text, { severalRoots: shape.form === 'sql-xml' })
+  const check = checkWellFormed(text, { severalRoots: shape.form === 'sql-xml', nesting })
   const wrong = check.fault ?? check.refused[0]
   if (!wrong) {
     const reading = readXml(text, { doctype: check.doctype, ...(shape.form === 'rest' && { record: shape.record }) })
     if ('roots' in reading) return { roots: reading.roots, fault: null, faults: [] }
-    return recovered(text, shape, reading.fault)
+    return recovered(text, shape, reading.fault, nesting)
   }
-  return recovered(text, shape, wrong)
+  return recovered(text, shape, wrong, nesting)
 }
 
-function recovered(text: string, shape: XmlShape, fault: XmlFault): Document {
-  const { elements, faults } = recoverRecords(text, shape.record, fault)
+function recovered(text: string, shape: XmlShape, fault: XmlFault, nesting: number): Document {
+  const { elements, faults } = recoverRecords(text, shape.record, fault, nesting)
   return { roots: elements, fault, faults }
 }
 
@@ -93,10 +97,15 @@ function reportTruncated(root: XmlElement, present: number, source: Source, prob
 }
 
 function brokenRecord(fault: XmlFault, source: Source): InputProblem {
-  return { kind: 'broken-record', place: source.place(fault.start, fault.end), what: fault.message }
+  const place = source.place(fault.start, fault.end)
+  return limitReached(fault, place) ?? { kind: 'broken-record', place, what: fault.message }
 }
 
 function notAnExport(fault: XmlFault, source: Source): InputProblem {
   const place = source.place(fault.start, fault.end)
-  return { kind: 'not-an-export', place, what: `XML that is not well-formed: ${fault.message}` }
+  return limitReached(fault, place) ?? { kind: 'not-an-export', place, what: `XML that is not well-formed: ${fault.message}` }
+}
+
+function limitReached({ nesting }: XmlFault, place: Place): InputProblem | undefined {
+  return nesting === undefined ? undefined : { kind: 'limit-reached', place, limit: 'nesting', value: nesting }
 }

@@ -35,9 +35,9 @@ export async function reviewChange(
   options: LintOptions,
 ): Promise<ChangeReview> {
   checkRelease(options.release)
-  const reads = await readInputs(base)
+  const reads = await readInputs(base, 'all', options.limits)
   const changeReads: ReadInput[] = []
-  for (const change of changes) changeReads.push(...(await readInputs([change])))
+  for (const change of changes) changeReads.push(...(await readInputs([change], 'all', options.limits)))
   const old = await stateOf(reads, options)
   const machines = machinesOf(reads, options)
   const titled = named(machines, old.estate)

@@ -32,10 +32,10 @@ export interface StateInputs {
 export async function reviewStates(before: StateInputs, after: StateInputs): Promise<ReviewResult> {
   checkRelease(before.options.release)
   checkRelease(after.options.release)
-  const old = await stateOf(await readInputs(before.inputs), before.options)
+  const old = await stateOf(await readInputs(before.inputs, 'all', before.options.limits), before.options)
   const oldRegistries = machinesOf(old.reads, before.options)
   const oldMachines = named(oldRegistries, old.estate)
-  const reads = await readInputs(after.inputs)
+  const reads = await readInputs(after.inputs, 'all', after.options.limits)
   const registries = { before: { reads: old.reads, machines: oldRegistries }, after: { reads, machines: machinesOf(reads, after.options) } }
   const now = await stateOf(keepApart(registries.before, registries.after), after.options)
   const newMachines = named(machinesOf(now.reads, after.options), now.estate)

@@ -34,26 +34,28 @@ export interface NativeDocument {
   readonly found: boolean
 }
 
-/** Levels of lists and mappings; the native form needs three. */
+/** Levels of lists and mappings, whatever the configuration says; the native form needs three. */
 const MAX_DEPTH = 100
 
 /**
  * Where brackets are nested too deep for readers that call themselves for each level, or -1. Quotes are not minded:
  * that many brackets in a row are nothing that an export has.
  */
-export function deepBracket(text: string): number {
+export function deepBracket(text: string, nesting = MAX_DEPTH): number {
+  const most = Math.min(nesting, MAX_DEPTH)
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x5b || code === 0x7b) depth++
     else if (code === 0x5d || code === 0x7d) depth = Math.max(0, depth - 1)
-    if (depth > MAX_DEPTH) return at
+    if (depth > most) return at
   }
   return -1
 }
 
 /** Where a line begins with more blanks and list marks than levels of YAML could need, or -1. */
-export function deepIndent(text: string): number {
+export function deepIndent(text: string, nesting: number): number {
+  const most = Math.min(nesting, MAX_DEPTH)
   let marks = 0
   let width = 0
   let leading = true
@@ -67,13 +69,13 @@ export function deepIndent(text: string): number {
       width++
       if (character === '-' || character === '?') marks++
       else if (character !== ' ' && character !== '\t') leading = false
-      if (leading && (marks > MAX_DEPTH || width > MAX_DEPTH * 10)) return at
+      if (leading && (marks > most || width > most * 10)) return at
     }
   }
   return -1
 }
 
-export function tooDeep(at: number): NativeDocument {
-  const message = `brackets or lists are nested more than ${MAX_DEPTH} deep`
+export function tooDeep(at: number, nesting: number): NativeDocument {
+  const message = `brackets or lists are nested more than ${Math.min(nesting, MAX_DEPTH)} deep, the most that is read (limits.nesting)`
   return { items: [], faults: [{ message, start: at, end: at + 1 }], found: false }
 }

@@ -1,12 +1,13 @@
 import type { Node, ParseError } from 'jsonc-parser'
 import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
 import { parseTree, printParseErrorCode } from 'jsonc-parser'
+import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { deepBracket, tooDeep } from './document.js'
 
 /** Reads the native form in JSON; comments and trailing commas are allowed. Reads on after faults. Never throws. */
-export function readJson(text: string): NativeDocument {
-  const deep = deepBracket(text)
-  if (deep >= 0) return tooDeep(deep)
+export function readJson(text: string, nesting = DEFAULT_LIMITS.nesting): NativeDocument {
+  const deep = deepBracket(text, nesting)
+  if (deep >= 0) return tooDeep(deep, nesting)
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const faults: NativeFault[] = errors.slice(0, 20).map((error) => ({

@@ -1,6 +1,7 @@
 import type { Document, Node, Pair, Scalar } from 'yaml'
 import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { deepBracket, deepIndent, tooDeep } from './document.js'
 import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 
@@ -8,9 +9,9 @@ import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 const MAX_ALIASES = 100
 
 /** Reads the native form in YAML; every scalar is taken as it is written. Reads on after faults. Never throws. */
-export function readYaml(text: string): NativeDocument {
-  const deep = Math.max(deepBracket(text), deepIndent(text))
-  if (deep >= 0) return tooDeep(deep)
+export function readYaml(text: string, nesting = DEFAULT_LIMITS.nesting): NativeDocument {
+  const deep = Math.max(deepBracket(text, nesting), deepIndent(text, nesting))
+  if (deep >= 0) return tooDeep(deep, nesting)
   try {
     // YAML ends lines at a lone CR too, the package does not.
     const lines = text.replace(/\r(?!\n)/g, '\n')

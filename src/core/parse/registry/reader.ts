@@ -26,8 +26,8 @@ interface OpenValue {
 }
 
 /** Reads a `.reg` text line for line as regedit imports it, in one pass and linear time. */
-export function readRegistry(source: Source, marked: boolean): RegistryFile {
-  return new RegistryReader(source, marked).read()
+export function readRegistry(source: Source, marked: boolean, entries = Infinity): RegistryFile {
+  return new RegistryReader(source, marked).read(entries)
 }
 
 class RegistryReader {
@@ -55,7 +55,8 @@ class RegistryReader {
     this.#nextNul = this.#text.indexOf('\0')
   }
 
-  read(): RegistryFile {
+  /** @param entries how many keys and values are read */
+  read(entries: number): RegistryFile {
     const text = this.#text
     const end = text.length
     let header: Header | undefined
@@ -64,7 +65,12 @@ class RegistryReader {
     let lf = text.indexOf('\n')
     let cr = text.indexOf('\r')
     let start = 0
+    let cutAt: number | undefined
     while (start < end || (start === 0 && header === undefined)) {
+      if (this.#importer.keyLines + this.#importer.valuesSet > entries) {
+        cutAt = start
+        break
+      }
       while (lf >= 0 && lf < start) lf = text.indexOf('\n', start)
       while (cr >= 0 && cr < start) cr = text.indexOf('\r', start)
       const stop = lf < 0 ? (cr < 0 ? end : cr) : cr < 0 || lf < cr ? lf : cr
@@ -101,6 +107,7 @@ class RegistryReader {
       notes,
       keyLines,
       valuesSet,
+      ...(cutAt !== undefined && { cutAt }),
     }
   }
 

@@ -28,15 +28,20 @@ const TYPES = new Map<string, { type: number; form: DataForm }>([
  * Reads what `reg query … /s` prints: key lines, and below them `    name    REG_TYPE    data`. It is no file to import,
  * but it says what the registry holds.
  */
-export function readRegQuery(source: Source): RegistryFile {
+export function readRegQuery(source: Source, entries = Infinity): RegistryFile {
   const registry = new RegistryState()
   const lost: LostLine[] = []
   const { text, lineStarts } = source
   let key: RegistryKey | undefined
   let keyLines = 0
   let valuesSet = 0
+  let cutAt: number | undefined
   for (let line = 1; line <= lineStarts.length; line++) {
     const start = lineStarts[line - 1] as number
+    if (keyLines + valuesSet > entries) {
+      cutAt = start
+      break
+    }
     const content = source.lineText(line)
     const end = start + content.length
     if (content.trim() === '') continue
@@ -60,6 +65,7 @@ export function readRegQuery(source: Source): RegistryFile {
   return {
     source, form: 'reg-query', header: { verdict: 'accepted', version: null }, headerPlace: source.place(0, 0),
     registry, deletedKeys: [], deletedValues: [], lost, notes: [], keyLines, valuesSet,
+    ...(cutAt !== undefined && { cutAt }),
   }
 }
 

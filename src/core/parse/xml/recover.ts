@@ -14,7 +14,7 @@ export interface Recovery {
  * Reads the records of a document that is not well-formed, each on its own. `fault` is the first fault of the document
  * as a whole: the record that holds it is reported with it, for it knows more than the record alone.
  */
-export function recoverRecords(text: string, name: string, fault: XmlFault): Recovery {
+export function recoverRecords(text: string, name: string, fault: XmlFault, nesting?: number): Recovery {
   const elements: XmlElement[] = []
   const faults: XmlFault[] = []
   const prefixes = declaredPrefixes(text)
@@ -22,7 +22,7 @@ export function recoverRecords(text: string, name: string, fault: XmlFault): Rec
   let explained = false
   for (const slice of recordSlices(text, name)) {
     if (slice.start < done) continue
-    const found = slice.closed ? readSlice(text, slice, prefixes) : unclosed(name, slice.start)
+    const found = slice.closed ? readSlice(text, slice, prefixes, nesting) : unclosed(name, slice.start)
     // What stands inside of a broken record is no record: one look at each stretch keeps the work linear.
     if (slice.closed) done = slice.end
     if (!('fault' in found)) {
@@ -42,11 +42,13 @@ interface Stretch {
   readonly end: number
 }
 
-function readSlice(text: string, slice: Stretch, prefixes: readonly string[]): ReturnType<typeof readXml> {
-  const { fault, refused } = checkWellFormed(text.slice(slice.start, slice.end), { prefixes })
+function readSlice(
+  text: string, slice: Stretch, prefixes: readonly string[], nesting: number | undefined,
+): ReturnType<typeof readXml> {
+  const { fault, refused } = checkWellFormed(text.slice(slice.start, slice.end), { prefixes, ...(nesting !== undefined && { nesting }) })
   const wrong = fault ?? refused[0]
   if (!wrong) return readXml(text, { within: slice })
-  return { fault: { message: wrong.message, start: wrong.start + slice.start, end: wrong.end + slice.start } }
+  return { fault: { ...wrong, start: wrong.start + slice.start, end: wrong.end + slice.start } }
 }
 
 function unclosed(name: string, start: number): { fault: XmlFault } {

@@ -33,7 +33,9 @@ export interface XmlFault {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** How deep elements may be nested, where it is deeper and not wrong by itself. */
+  readonly nesting?: number
 }
 
-/** Elements may not stand deeper: no export comes near it, and nobody has to walk a tree that is deeper. */
-export const MAX_DEPTH = 256
+/** Elements may not stand deeper, whatever the configuration says: nobody has to walk a tree that is deeper. */
+export const MAX_DEPTH = 1000

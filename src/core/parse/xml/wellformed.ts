@@ -2,6 +2,7 @@ import type { XmlFault } from './tree.js'
 import { SaxesParser } from 'saxes'
 import { withoutReasonHyphens } from './comments.js'
 import { clip, inPlainWords } from './fault-words.js'
+import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MAX_DEPTH } from './tree.js'
 import { unfinished } from './unfinished.js'
 
@@ -17,6 +18,8 @@ export interface WellFormedness {
 export interface WellFormedOptions {
   /** Several top-level elements, as SQL Server's FOR XML without ROOT writes them. */
   readonly severalRoots?: boolean
+  /** How deep elements may stand in one another. */
+  readonly nesting?: number
   /** Prefixes that are declared outside of the text. */
   readonly prefixes?: readonly string[]
 }
@@ -46,6 +49,7 @@ class Stop extends Error {}
 
 class Check {
   readonly #text: string
+  readonly #nesting: number
   readonly #parser: InstanceType<typeof SaxesParser>
   /** Names of the open elements. */
   readonly #open: string[] = []
@@ -60,6 +64,7 @@ class Check {
 
   constructor(text: string, options: WellFormedOptions, listening: Listening) {
     this.#text = text
+    this.#nesting = Math.min(options.nesting ?? DEFAULT_LIMITS.nesting, MAX_DEPTH)
     const prefixes = (options.prefixes ?? []).filter((prefix) => !prefix.startsWith('xml'))
     const declared = Object.fromEntries(prefixes.map((prefix) => [prefix, `urn:${prefix}`]))
     this.#parser = new SaxesParser({
@@ -89,7 +94,7 @@ class Check {
     parser.on('opentagstart', (tag) => {
       this.#read = parser.position
       this.#open.push(tag.name)
-      if (this.#open.length > MAX_DEPTH) this.#stop(this.#tagName(`elements are nested more than ${MAX_DEPTH} deep`))
+      if (this.#open.length > this.#nesting) this.#tooDeep()
       if (REFUSED.has(tag.name)) this.#refused.push(this.#tagName(`an element cannot be read under the name ${tag.name}`))
     })
     parser.on('closetag', () => {
@@ -101,6 +106,10 @@ class Check {
       this.#passed()
     })
     parser.on('error', (error) => this.#stop(this.#locate(error.message.replace(/^\d+:\d+: /, ''))))
+  }
+
+  #tooDeep(): never {
+    this.#stop({ ...this.#tagName(`elements are nested more than ${this.#nesting} deep`), nesting: this.#nesting })
   }
 
   #listenToAll(): void {

@@ -1,10 +1,14 @@
 import type { Place } from '../../decode/source.js'
+import { limitText } from '../../model/limits.js'
 import { secretParts } from '../../secret-lines.js'
 import { HIDDEN } from '../../secrets.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { inputSubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'
 import { deskSettingsList, problemsOf } from './_shared.js'
+
+/** What to do about a limit that a file is beyond. */
+const RAISE = 'If the file is what it should be, raise the limit in the configuration; else export it again'
 
 /** How to get an export, by what was given in its place. */
 const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
@@ -21,6 +25,7 @@ const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
   [/empty/, 'Export it again'],
   [/Office/, 'Save the sheet as CSV'],
   [/did you mean/, 'Write the key as icmlint knows it'],
+  [/limits\./, RAISE],
   [/cannot be read|in the middle/, 'Repair it there, or export it again'],
 ]
 
@@ -42,7 +47,8 @@ export const rule = defineRule({
     what:
       'A file that was named is none of the exports that icmlint reads: an HTML log-in page that was saved in place of an ' +
       'answer, an error of the API, a registry hive, an archive, an empty file, XML that is not well-formed. The rule also ' +
-      'flags single records and fields that are broken inside an otherwise readable file.',
+      'flags single records and fields that are broken inside an otherwise readable file, and what is beyond one of the ' +
+      '`limits` of the configuration.',
     why:
       'Nothing of it was checked. An export job that saves log-in pages every night looks fine until the day that the ' +
       'export is needed.',
@@ -62,6 +68,14 @@ export const rule = defineRule({
           subject: inputSubject(input.source),
           place,
           message: `Nothing of the file was checked: it is ${shown(what, place)}. ${how}.`,
+        })
+      }
+      for (const { place, limit, value } of problemsOf(input, 'limit-reached')) {
+        const effect = input.failed ? 'nothing of it was checked' : 'nothing was checked from here on'
+        context.report({
+          subject: inputSubject(input.source),
+          place,
+          message: `Not all of the file was read: ${limitText(limit, value)}, and ${effect}. ${RAISE}.`,
         })
       }
       for (const { place, what } of problemsOf(input, 'faulty-field')) {
