@@ -14,6 +14,8 @@ export interface Window {
 const CHUNK = 4 * 1024 * 1024
 /** Room before it for what the window before left over; more than that gets a buffer of its own. */
 const ROOM = 1024 * 1024
+/** What was left over is joined with as much again, up to this, so that one long key is not gone through for each piece of it. */
+const MOST_MORE = 64 * 1024 * 1024
 
 /**
  * The windows of a UTF-16 file, one after the other. While one is looked at, the next piece is read, into the other one of two
@@ -32,26 +34,29 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
     const count = await next
     const buffer: Uint8Array = buffers[turn]
     offset += count
+    const more = left.length <= ROOM ? 0 : Math.min(left.length, MOST_MORE, file.size - offset)
+    const bytes = joined(left, buffer, count, more)
+    if (more > 0) offset += await file.read(offset, bytes.subarray(bytes.length - more))
     const last = offset >= file.size
     turn = turn === 0 ? 1 : 0
     if (!last) {
       next = read(offset, buffers[turn])
       next.catch(() => undefined)
     }
-    const window = { bytes: joined(left, buffer, count), start: (offset - count - left.length - from) / 2, last, done: 0 }
+    const window = { bytes, start: (offset - bytes.length - from) / 2, last, done: 0 }
     yield window
     if (last) return
     left = window.bytes.slice(window.done * 2)
   }
 }
 
-/** What was left over and what was read behind it. */
-function joined(left: Uint8Array, buffer: Uint8Array, count: number): Uint8Array {
+/** What was left over and what was read behind it, with room for more where it is much. */
+function joined(left: Uint8Array, buffer: Uint8Array, count: number, more: number): Uint8Array {
   if (left.length <= ROOM) {
     buffer.set(left, ROOM - left.length)
     return buffer.subarray(ROOM - left.length, ROOM + count)
   }
-  const both = new Uint8Array(left.length + count)
+  const both = new Uint8Array(left.length + count + more)
   both.set(left)
   both.set(buffer.subarray(ROOM, ROOM + count), left.length)
   return both

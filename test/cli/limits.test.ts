@@ -1,0 +1,172 @@
+import { folderWith } from '../helpers/folder.js'
+import { run } from '../helpers/memory-io.js'
+import { HEADER_5, utf16 } from '../support/registry-files.js'
+
+interface Json {
+  readonly inputs: ReadonlyArray<{ path: string; kind: string | null; status: string; reason?: string }>
+  readonly findings: ReadonlyArray<{ ruleId: string; severity: string; message: string; path: string; range: { start: { line: number; column: number } } }>
+  readonly summary: { errors: number }
+}
+
+const CISCO = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cust1\\CTIOS1'
+const values = (count: number): string => Array.from({ length: count }, (_, i) => `"v${i}"="x"\r\n`).join('')
+const rows = (count: number): string => Array.from({ length: count }, (_, i) => `${5000 + i},Desk_${i},900\r\n`).join('')
+const DESK = 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\r\n'
+const setting = (name: string): string => `<agentDeskSetting><name>${name}</name></agentDeskSetting>`
+const config = (limits: object, more: object = {}): string => JSON.stringify({ limits, ...more })
+
+async function lintJson(files: Record<string, string | Uint8Array>, paths = Object.keys(files).filter((name) => !name.startsWith('.'))) {
+  const { stdout, stderr, code } = await run(['-f', 'json', ...paths], { cwd: folderWith(files) })
+  const report = JSON.parse(stdout) as Json
+  const reached = report.findings.filter(({ message }) => message.includes('(limits.'))
+  return { report, reached, stderr, code }
+}
+
+describe('entries', () => {
+  test.each([
+    ['a registry export', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}`), [9, 1]],
+    ['a large registry export, read in windows', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}; ${'x'.repeat(5_000_000)}\r\n`), [9, 1]],
+    ['a listing of reg query', 'a.txt', `${CISCO}\r\n${Array.from({ length: 20 }, (_, i) => `    v${i}    REG_SZ    x\r\n`).join('')}`, [7, 1]],
+    ['a table', 'a.csv', `${DESK}${rows(20)}`, [7, 6]],
+    ['bulk text', 'a.txt', `__TABLE\tAgent_Desk_Settings\n__COLUMNS\tAgentDeskSettingsID\tEnterpriseName\n${Array.from({ length: 20 }, (_, i) => `${i}\tD${i}\n`).join('')}`, [8, 3]],
+    ['a REST list', 'a.xml', `<results><agentDeskSettings>\n${Array.from({ length: 20 }, (_, i) => `${setting(`D${i}`)}\n`).join('')}</agentDeskSettings></results>`, [7, 2]],
+    ['YAML', 'a.yaml', `peripherals:\n${Array.from({ length: 20 }, (_, i) => `  - id: ${5000 + i}\n`).join('')}`, [7, 5]],
+    ['JSON', 'a.json', `{"peripherals":[\n${Array.from({ length: 20 }, (_, i) => `{"id":${5000 + i}}`).join(',\n')}]}`, [7, 1]],
+  ] as const)('of %s beyond the limit are not read, and where they begin is said', async (_name, file, content, [line, column]) => {
+    const { report, reached, stderr, code } = await lintJson({ [file]: content, '.icmlintrc.json': config({ entries: 5 }) })
+    expect(reached).toMatchObject([{ ruleId: 'input/not-an-export', severity: 'error', path: file, range: { start: { line, column } } }])
+    expect(reached[0]?.message).toContain('more than 5 entries')
+    expect(report.inputs).toMatchObject([{ status: 'partial', reason: expect.stringContaining('(limits.entries)') as string }])
+    expect(stderr).toContain(`${file}: read in part: it has more than 5 entries`)
+    expect(code).toBe(1)
+  })
+
+  test('as many as the limit are read', async () => {
+    const { report, reached } = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ entries: 20 }) })
+    expect([reached, report.inputs[0]?.status]).toEqual([[], 'read'])
+  })
+
+  test('a table of which rows were not read does not say what is missing', async () => {
+    const agents = 'SkillTargetID,PeripheralID,EnterpriseName,AgentDeskSettingsID\r\n1,5000,A,5019\r\n'
+    const files = { 'desk.csv': `${DESK}${rows(20)}`, 'agents.csv': agents, '.icmlintrc.json': config({ entries: 5 }) }
+    const { report } = await lintJson(files)
+    expect(report.findings.map(({ ruleId }) => ruleId)).not.toContain('agent/desk-settings-missing')
+  })
+})
+
+describe('nesting', () => {
+  const nested = (depth: number) => `<results><agentDeskSettings>${setting('A')}\n${setting('B').replace('</a', `${'<x>'.repeat(depth)}${'</x>'.repeat(depth)}</a`)}</agentDeskSettings></results>`
+  test('of one record beyond the limit leaves the others', async () => {
+    const { report, reached, stderr, code } = await lintJson({ 'a.xml': nested(30), '.icmlintrc.json': config({ nesting: 20 }) })
+    expect(reached).toMatchObject([{ range: { start: { line: 2 } }, message: expect.stringContaining('nested more than 20 deep') as string }])
+    expect(report.inputs).toMatchObject([{ kind: 'desk-settings', status: 'partial' }])
+    expect([stderr, code]).toEqual([expect.stringContaining('(limits.nesting)'), 1])
+  })
+  test('may be deeper where the configuration says so', async () => {
+    const { report } = await lintJson({ 'a.xml': nested(900), '.icmlintrc.json': config({ nesting: 1000 }) })
+    expect(report.inputs).toMatchObject([{ status: 'read' }])
+  })
+  test.each([
+    ['a.yaml', `peripherals: ${'['.repeat(50)}`],
+    ['a.json', `{"peripherals":${'['.repeat(50)}`],
+  ])('of %s', async (file, content) => {
+    const { report, reached, code } = await lintJson({ [file]: content, '.icmlintrc.json': config({ nesting: 20 }) })
+    expect(reached[0]?.message).toContain('nested more than 20 deep')
+    expect([report.inputs[0]?.status, code]).toEqual(['failed', 2])
+  })
+})
+
+test('a line that is longer than the limit: the file is not read, the other one is', async () => {
+  const { report, reached, code } = await lintJson({
+    'a.reg': utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n"a"=hex:${'41,'.repeat(400)}41\r\n`),
+    'desk.csv': `${DESK}5000,A,0\r\n`,
+    '.icmlintrc.json': config({ lineLength: 1000 }),
+  })
+  expect(reached).toMatchObject([{ path: 'a.reg', range: { start: { line: 4, column: 1001 } }, message: expect.stringContaining('longer than 1,000') as string }])
+  expect(report.inputs).toMatchObject([{ path: 'a.reg', status: 'failed' }, { path: 'desk.csv', status: 'read' }])
+  expect(report.findings.map(({ ruleId }) => ruleId)).toContain('desk/logout-non-activity-time-zero')
+  expect(code).toBe(2)
+})
+
+describe('the size of a file', () => {
+  const LARGE = `${DESK}${rows(60_000)}`
+  test('beyond the limit: it is not read, the other one is', async () => {
+    const { report, stderr, code } = await lintJson({ 'a.csv': LARGE, 'b.csv': `${DESK}5000,A,0\r\n`, '.icmlintrc.json': config({ fileSize: 1 }) })
+    expect(report.inputs).toMatchObject([
+      { path: 'a.csv', status: 'failed', reason: 'larger than 1 MiB, the most that is read (limits.fileSize)' },
+      { path: 'b.csv', status: 'read' },
+    ])
+    expect([stderr, code]).toEqual([expect.stringContaining('a.csv: larger than 1 MiB'), 2])
+    expect(report.findings.map(({ ruleId }) => ruleId)).toContain('desk/logout-non-activity-time-zero')
+  })
+  test('within the limit', async () => {
+    const { report } = await lintJson({ 'a.csv': LARGE, '.icmlintrc.json': config({ fileSize: 2 }) })
+    expect(report.inputs).toMatchObject([{ status: 'read' }])
+  })
+})
+
+test('a configuration cannot take files out of the checks in silence', async () => {
+  const off = { rules: { 'input/not-an-export': 'off' } }
+  const cut = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ entries: 1 }, off) })
+  expect(cut.report.inputs).toMatchObject([{ status: 'partial', reason: expect.stringContaining('limits.entries') as string }])
+  expect(cut.stderr).toContain('read in part')
+  const suppressed = await lintJson({
+    'a.reg': `REGEDIT4\n; icmlint-disable-file input/not-an-export -- no\n[${CISCO}]\n${values(20)}`,
+    '.icmlintrc.json': config({ entries: 1 }),
+  })
+  expect(suppressed.stderr).toContain('read in part')
+  const failed = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ lineLength: 1 }, off) })
+  expect([failed.report.inputs[0]?.status, failed.code]).toEqual(['failed', 2])
+  const nested = await lintJson({ 'a.xml': setting('A'), '.icmlintrc.json': config({ nesting: 1 }, off) })
+  expect([nested.report.inputs[0]?.status, nested.code]).toEqual(['failed', 2])
+})
+
+test.each([
+  [{ entries: 0 }, '"limits.entries" must be at least 1'],
+  [{ nesting: 5000 }, '"limits.nesting" must be at most 1000'],
+  [{ fileSize: '1 GB' }, 'fileSize'],
+  [{ filesize: 1 }, 'did you mean "fileSize"?'],
+])('%j is a mistake in the configuration', async (limits, message) => {
+  const cwd = folderWith({ 'a.csv': `${DESK}${rows(1)}`, '.icmlintrc.json': config(limits) })
+  const { stderr, code } = await run(['a.csv'], { cwd })
+  expect([stderr, code]).toEqual([expect.stringContaining(message), 2])
+})
+
+test('limits of an extended file and of one’s own add up', async () => {
+  const { reached } = await lintJson({
+    'a.csv': `${DESK}${rows(20)}`,
+    '.icmlintrc.json': config({ nesting: 30 }, { extends: './base.yaml' }),
+    'base.yaml': 'limits: { entries: 5 }\n',
+  }, ['a.csv'])
+  expect(reached).toHaveLength(1)
+})
+
+describe('findings', () => {
+  // Warnings stand before errors.
+  const short = Array.from({ length: 30 }, (_, i) => `${i},A${i},20\r\n`).join('')
+  const zero = Array.from({ length: 30 }, (_, i) => `${900 + i},Z${i},0\r\n`).join('')
+  const files = { 'a.csv': `${DESK}${short}${zero}`, '.icmlintrc.json': config({ findings: 40 }) }
+  const heads = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+
+  test('beyond the limit are not printed by pretty, the worst are, and all count', async () => {
+    const { stdout, code } = await run(['a.csv'], { cwd: folderWith(files) })
+    expect([heads(stdout, /^a\.csv:.* error /gm), heads(stdout, /^a\.csv:.* warning /gm)]).toEqual([30, 10])
+    expect(stdout).toMatch(/^\d+ more findings not printed here, .*limits\.findings: 40/m)
+    expect(stdout).toContain('30 errors, 30 warnings')
+    expect(code).toBe(1)
+  })
+  test('nor by markdown', async () => {
+    const { stdout } = await run(['-f', 'markdown', 'a.csv'], { cwd: folderWith(files) })
+    expect(stdout).toMatch(/more findings not printed here/)
+    expect(stdout).toContain('30 errors, 30 warnings')
+  })
+  test('the exit code looks at all of them', async () => {
+    const { code } = await run(['--max-warnings', '29', '--fail-on', 'never', 'a.csv'], { cwd: folderWith({ ...files, '.icmlintrc.json': config({ findings: 1 }) }) })
+    expect(code).toBe(1)
+  })
+  test.each(['json', 'sarif', 'compact', 'junit', 'checkstyle', 'gitlab', 'html'])('%s prints all', async (format) => {
+    const limited = await run(['-f', format, 'a.csv'], { cwd: folderWith(files) })
+    const free = await run(['-f', format, 'a.csv'], { cwd: folderWith({ ...files, '.icmlintrc.json': '{}' }) })
+    expect(limited.stdout).toBe(free.stdout)
+  })
+})
