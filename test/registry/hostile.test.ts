@@ -64,7 +64,7 @@ function seconds(work: () => unknown): number {
   return (cpuTime() - start) / 1000
 }
 
-describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
+describe.each(Object.entries(TEXTS))('reg 1, reg 2, reg 4: %s', (_name, text) => {
   test('is read in linear time', () => {
     const read = (size: number): number => {
       const bytes = utf16(`${HEADER_5}\r\n\r\n[${KEY}]\r\n${text(size)}`)
@@ -82,7 +82,7 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
   })
 })
 
-describe('many', () => {
+describe('reg 3: many keys, values and deletions', () => {
   test('a million values, then a million keys', () => {
     const values = Array.from({ length: 1_000_000 }, (_, i) => `"v${i}"=dword:${i % 10}`).join('\n')
     let file = readText('')
@@ -137,7 +137,7 @@ describe('many', () => {
   })
 })
 
-describe('deep paths', () => {
+describe('reg 6: deep paths', () => {
   test('100,000 levels, opened and deleted', () => {
     const path = `${KEY}${'\\x'.repeat(100_000)}`
     const file = readText(`REGEDIT4\n[${path}]\n"a"="1"\n[-${path}\\y]\n[${path}\\z]\n[-${KEY}\\x\\x]\n`)
@@ -157,7 +157,7 @@ describe('deep paths', () => {
   })
 })
 
-describe("names of JavaScript's own", () => {
+describe("reg 5: names of JavaScript's own", () => {
   const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '__defineGetter__']
   test('are ordinary keys and values', async () => {
     const lines = NAMES.map((name) => `"${name}"="x"`).join('\n')
@@ -180,24 +180,24 @@ describe("names of JavaScript's own", () => {
 })
 
 describe('characters', () => {
-  test('a lone surrogate in a name is kept', () => {
+  test('reg 7: a lone surrogate in a name is kept', () => {
     const file = readBytes(utf16(`${HEADER_5}\n[${KEY}\\a\ud800]\n"b\udc00"="c\ud800"\n`))
     expect(valuesOf(file, `${KEY}\\a\ud800`)).toEqual({ 'b\udc00': ['REG_SZ', 'c\ud800', 'c\ud800'] })
   })
-  test('a mark in the middle is a character', () => {
+  test('reg 7: a mark in the middle is a character', () => {
     const file = readBytes(utf16(`${HEADER_5}\n[${KEY}]\n"a\ufeff"="b\ufeff"\n`))
     expect(valuesOf(file)).toEqual({ 'a\ufeff': ['REG_SZ', 'b\ufeff', 'b\ufeff'] })
   })
-  test('half a character at the end is left out', () => {
+  test('reg 7: half a character at the end is left out', () => {
     const file = readBytes(Uint8Array.of(...utf16(`${HEADER_5}\n[${KEY}]\n"a"="b"`), 0x41))
     expect(valuesOf(file)).toEqual({ a: ['REG_SZ', 'b', 'b'] })
   })
-  test('keys that only look the same are different', () => {
+  test('reg 9: keys that only look the same are different', () => {
     const names = ['CTI', '\u0421TI', '\uff23TI', 'CTI ', 'CTI\t', 'CT\u0131', 'CTI\u200b', 'CTI\u00a0']
     const file = readBytes(utf16(`${HEADER_5}\n${names.map((name) => `[${KEY}\\${name}]`).join('\n')}\n[-${KEY}\\cti]\n`))
     expect(keysOf(file)).toEqual(names.slice(1).map((name) => `${KEY}\\${name}`))
   })
-  test('a file that changes its encoding half-way', async () => {
+  test('reg 8: a file that changes its encoding half-way', async () => {
     const joined = new Uint8Array([
       ...latin1(`REGEDIT4\r\n[${KEY}]\r\n"a"="1"\r\n`),
       ...utf16(`${HEADER_5}\r\n[${KEY}]\r\n"b"="2"\r\n`),
@@ -212,14 +212,14 @@ describe('characters', () => {
     ])
     expect(valuesOf(readBytes(other))).toEqual({ a: ['REG_SZ', '1', '1'] })
   })
-  test('UTF-16 encoded twice is refused', () => {
+  test('reg 8: UTF-16 encoded twice is refused', () => {
     const twice = utf16(Buffer.from(utf16(`${HEADER_5}\n[${KEY}]\n`)).toString('latin1'))
     expect(decode(twice).oddities).toContainEqual({ kind: 'utf16-encoded-twice' })
     expect(readBytes(twice).header.verdict).toBe('rejected')
   })
 })
 
-describe('what is no export', () => {
+describe('reg 14: what is no export', () => {
   test.each([
     ["Wine's own", 'WINE REGISTRY Version 2\n;; All keys relative to \\\\Machine\n\n[Software\\\\X] 1\n"a"=str(2):"b"\n'],
     ['an .inf file', '[Version]\r\nSignature="$CHICAGO$"\r\n[AddReg]\r\nHKLM,"X","a",,"b"\r\n'],

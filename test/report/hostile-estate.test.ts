@@ -37,7 +37,7 @@ test('the estate has findings in all its files', () => {
   expect(result.findings.length).toBeGreaterThan(200)
 })
 
-describe.each(FORMAT_NAMES)('%s', (format) => {
+describe.each(FORMAT_NAMES)('xml 14: output injection: %s', (format) => {
   test('holds nothing that a terminal acts on', () => {
     for (const line of textOf(format).split('\n')) expect(safe(line)).toBe(line)
   })

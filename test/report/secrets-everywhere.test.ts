@@ -169,7 +169,7 @@ async function expectHidden(files: EstateFiles): Promise<void> {
   expect(shown.map(([name, text]) => `${name}\n${text}`)).toEqual([])
 }
 
-describe('a secret is in no output', () => {
+describe('reg 12: a secret is in no output', () => {
   test.each(LINES.map((line) => [line('ClientPassword').replaceAll('\n', ' ⏎ '), line] as const))('.reg: %s', async (_name, line) => {
     for (const name of NAMES) await expectHidden({ 'a.reg': reg(line(name)) })
   })
