@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import type { LargeFile } from '../core/model/input.js'
 import { canSkim } from '../core/read/skim-registry.js'
-import { readInto, withFile } from './node-files.js'
+import { CHANGED, readInto, withFile } from './node-files.js'
 import { UserError } from './user-error.js'
 
 /** Whether a file that begins like this can be read window by window. */
@@ -13,7 +13,7 @@ export function largeFile(path: string, { size, mtimeMs, ino }: Stats): LargeFil
     size,
     read: (offset, into) =>
       withFile(path, async (file, found) => {
-        if (found.size !== size || found.mtimeMs !== mtimeMs || found.ino !== ino) throw new UserError('it changed while it was read')
+        if (found.size !== size || found.mtimeMs !== mtimeMs || found.ino !== ino) throw new UserError(CHANGED)
         return readInto(file, offset, into)
       }),
   }
