@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
@@ -6,6 +6,10 @@ import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
 import { toSlashes } from '../../config/paths.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
+import { OPEN_TO_READ } from '../small-file.js'
+
+/** Nobody writes more; a reader of YAML would be busy with it for long. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024
 
 /** How a file is named in messages: relative to the working directory. */
 export function displayPath(file: string, cwd: string): string {
@@ -28,6 +32,7 @@ export async function readPackageFile(file: string, cwd: string): Promise<Config
 export async function runConfigScript(file: string, cwd: string): Promise<ConfigDocument> {
   const path = displayPath(file, cwd)
   try {
+    await requireFile(file)
     const { importScript } = await import('./import-script.js')
     const loaded = await importScript(file)
     const value = loaded.default ?? loaded
@@ -47,6 +52,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
+  ELOOP: 'it is a loop of symbolic links',
 }
 
 /** Why something failed, in words; the file system's own message would name the absolute path. */
@@ -59,6 +65,19 @@ export function reasonOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error)
 }
 
+/** A pipe would be waited for, and a device may go on for ever. */
+export async function requireFile(file: string): Promise<void> {
+  const found = await stat(file)
+  if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe, device or socket')
+  if (found.size > MAX_CONFIG_BYTES) throw new Error(`it is larger than ${MAX_CONFIG_BYTES / 1024 / 1024} MiB`)
+}
+
 async function readText(file: string): Promise<string> {
-  return decode(await readFile(file)).text
+  await requireFile(file)
+  const opened = await open(file, OPEN_TO_READ)
+  try {
+    return decode(await opened.readFile()).text
+  } finally {
+    await opened.close()
+  }
 }

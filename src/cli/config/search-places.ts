@@ -39,13 +39,25 @@ export function searchRoot(folder: string, cwd: string): string {
 export function mayHoldConfig(folder: string): boolean {
   return SEARCH_PLACES.some((name) => {
     const file = join(folder, name)
-    if (!isFile(file)) return false
-    return name !== 'package.json' || mentionsUs(file)
+    return name === 'package.json' ? isFile(file) && mentionsUs(file) : isSomething(file)
   })
 }
 
+/** What is no file or cannot be looked at was meant as a configuration all the same: reading it says what is wrong. */
+function isSomething(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false
+  } catch {
+    return true
+  }
+}
+
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
 }
 
 /** Most package.json files have nothing to say about icmlint. */
