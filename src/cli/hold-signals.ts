@@ -6,7 +6,7 @@ export interface Hold {
   /** Whether one came. */
   readonly waiting: boolean
   /** Lets them through, unless others hold them as well; then the one that came ends the run as if nothing had been held. */
-  release(): void
+  release(): Promise<void>
 }
 
 let holders = 0
@@ -23,9 +23,11 @@ export function holdSignals(): Hold {
     get waiting() {
       return came !== undefined
     },
-    release() {
+    async release() {
       if (!held) return
       held = false
+      // One that has just come is told of in the next round of events, behind the end of this one: somebody must be there still.
+      for (let round = 0; round < 2; round++) await new Promise(setImmediate)
       if (--holders > 0) return
       for (const signal of SIGNALS) process.off(signal, keep)
       const signal = came

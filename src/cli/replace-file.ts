@@ -29,7 +29,7 @@ export async function replaceFile(
     await steps.unlink(temporary).catch(() => undefined)
     throw error
   } finally {
-    hold.release()
+    await hold.release()
   }
 }
 

@@ -18,7 +18,7 @@ export async function stageSecretFile(path: string, bytes: Uint8Array, steps: Re
   const hold = holdSignals()
   const discard = async (): Promise<void> => {
     await steps.unlink(temporary).catch(() => undefined)
-    hold.release()
+    await hold.release()
   }
   try {
     const file = await steps.open(temporary, 'wx', 0o600)
@@ -37,7 +37,7 @@ export async function stageSecretFile(path: string, bytes: Uint8Array, steps: Re
     async commit() {
       await steps.rename(temporary, path)
       await syncFolder(dirname(path), steps)
-      hold.release()
+      await hold.release()
     },
   }
 }

@@ -35,7 +35,7 @@ export async function writeWholeFile(asked: string, text: Iterable<string>, step
     await steps.unlink(temporary).catch(() => undefined)
     throw error
   } finally {
-    hold.release()
+    await hold.release()
   }
 }
 
@@ -55,7 +55,7 @@ export async function createWholeFile(path: string, text: string, steps: WriteSt
     await syncFolder(dirname(path), steps)
   } finally {
     await steps.unlink(temporary).catch(() => undefined)
-    hold.release()
+    await hold.release()
   }
 }
 
