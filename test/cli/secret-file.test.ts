@@ -44,6 +44,13 @@ test('it follows no link and replaces no folder', async () => {
   expect(readdirSync(folder).sort()).toEqual(['a.reg', 'folder.reg', 'link.reg'])
 })
 
+test('it does not take the place of one that nobody may write', async () => {
+  const folder = folderWith({ 'p.reg': OLD })
+  chmodSync(join(folder, 'p.reg'), 0o444)
+  await expect(stageSecretFile(join(folder, 'p.reg'), NEW)).rejects.toThrow('it is write-protected')
+  expect([readdirSync(folder), [...readFileSync(join(folder, 'p.reg'))]]).toEqual([['p.reg'], [...OLD]])
+})
+
 test('where it cannot be written, nothing is left behind', async () => {
   const folder = folderWith({})
   const open: typeof fs.open = async (path) => {

@@ -1,16 +1,16 @@
 /**
  * Preloaded into the command: counts the steps by which it writes files, in the middle and at the end of each as well, and
- * sends itself the signal of END_SIGNAL at the one of END_STEP. END_LOG is a file that takes the names of the steps.
+ * sends itself the signal of END_SIGNAL at those of END_STEPS. END_LOG is a file that takes the names of the steps.
  */
 const { appendFileSync } = require('node:fs')
 const files = require('node:fs/promises')
 
-const last = Number(process.env.END_STEP)
+const ends = (process.env.END_STEPS ?? '').split(',')
 let count = 0
 
 function step(name) {
   if (process.env.END_LOG) appendFileSync(process.env.END_LOG, `${name}\n`)
-  if (++count === last) process.kill(process.pid, process.env.END_SIGNAL)
+  if (ends.includes(String(++count))) process.kill(process.pid, process.env.END_SIGNAL)
 }
 
 /** Before and behind a call; in the middle of a write as well. */

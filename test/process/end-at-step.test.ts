@@ -26,10 +26,10 @@ interface Case {
   readonly files: Readonly<Record<string, string>>
 }
 
-async function runTo(step: number, signal: NodeJS.Signals, { argv, files }: Case, log = ''): Promise<End> {
+async function runTo(steps: string | number, signal: NodeJS.Signals, { argv, files }: Case, log = ''): Promise<End> {
   const cwd = folderWith(files)
   for (const name of Object.keys(files)) chmodSync(join(cwd, name), MODE)
-  const env = { NODE_OPTIONS: `--require ${HOOK}`, END_STEP: String(step), END_SIGNAL: signal, END_LOG: log }
+  const env = { NODE_OPTIONS: `--require ${HOOK}`, END_STEPS: String(steps), END_SIGNAL: signal, END_LOG: log }
   const child = startIcmlint(argv, { cwd, env })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
@@ -101,6 +101,12 @@ posix('a signal at every step by which files are written', () => {
     expect(stdout).toContain('(2 checked, 0 skipped)')
     expect(readFileSync(join(before.cwd, 'a.reg'), 'latin1')).toBe(serverExport(1))
     expect(readdirSync(before.cwd).sort()).toEqual([...before.left, 'a.reg', 'b.reg'])
+  })
+
+  test('whoever sends a second one does not want to wait', async () => {
+    const end = await runTo('3,4', 'SIGINT', FIX)
+    expect([end.signal, end.stderr, end.files]).toEqual(['SIGINT', '', FIX.files])
+    for (const name of end.left) expect(name).toMatch(LEFT)
   })
 
   test.each([['SIGKILL', 1], ['SIGINT', 3]] as const)('fix --patch, %s: no change without its way back', async (signal, every) => {
