@@ -29,7 +29,7 @@ interface Case {
 async function runTo(steps: string | number, signal: NodeJS.Signals, { argv, files }: Case, log = ''): Promise<End> {
   const cwd = folderWith(files)
   for (const name of Object.keys(files)) chmodSync(join(cwd, name), MODE)
-  const env = { NODE_OPTIONS: `--require ${HOOK}`, END_STEPS: String(steps), END_SIGNAL: signal, END_LOG: log }
+  const env = { NODE_OPTIONS: `--require "${HOOK}"`, END_STEPS: String(steps), END_SIGNAL: signal, END_LOG: log }
   const child = startIcmlint(argv, { cwd, env })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
@@ -132,8 +132,8 @@ posix('a signal at every step by which files are written', () => {
     ['a baseline', ['--write-baseline', 'known.json', 'a.reg'], { 'a.reg': serverExport(0) }],
     ['what init writes', ['init'], { 'a.reg': '' }],
   ])('%s is whole or not there', async (_what, argv, files: Record<string, string>) => {
-    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
-      const { whole, ends } = await endAtEveryStep(signal, { argv, files })
+    for (const [signal, every] of [['SIGKILL', 1], ['SIGINT', 3]] as const) {
+      const { whole, ends } = await endAtEveryStep(signal, { argv, files }, every)
       for (const end of ends) {
         expectEndedBy(signal, end)
         for (const [name, text] of Object.entries(end.files)) expect([files[name], whole.files[name]]).toContain(text)
