@@ -20,8 +20,12 @@ export function pathKey(absolute: string, { platform }: Pick<Io, 'platform'>): s
 
 /** The path as reports show it: relative to the working directory, with `/`. Another drive's stays absolute. */
 export function shownPath(absolute: string, { cwd, platform }: Place): string {
-  const relative = rules(platform).relative(cwd, absolute) || '.'
-  return platform === 'win32' ? relative.replaceAll('\\', '/') : relative
+  return withSlashes(rules(platform).relative(cwd, absolute) || '.', { platform })
+}
+
+/** A path with `/`, whatever the machine writes; elsewhere than on Windows a backslash is a letter of a name. */
+export function withSlashes(path: string, { platform }: Pick<Io, 'platform'>): string {
+  return platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 /** An absolute path below a folder. */

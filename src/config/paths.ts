@@ -1,6 +1,6 @@
 /** Paths as text, with `/`: the configuration is resolved without a file system. */
 
-export function toSlashes(path: string): string {
+function toSlashes(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
@@ -16,7 +16,7 @@ export function resolvePath(folder: string, path: string): string {
   // Whoever writes a path on Windows may write it as Windows does.
   const written = isOnWindows(folder) ? toSlashes(path) : path
   const absolute = isAbsolute(written) ? written : `${folder}/${written}`
-  const [, root = '', rest = ''] = /^([A-Za-z]:\/|\/{1,2}|)(.*)$/s.exec(absolute) ?? []
+  const [, root = '', rest = ''] = /^([A-Za-z]:\/|\/\/[^/]+\/[^/]+\/?|\/|)(.*)$/s.exec(absolute) ?? []
   const segments: string[] = []
   for (const segment of rest.split('/')) {
     if (segment === '..') segments.pop()

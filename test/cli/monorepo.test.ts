@@ -154,3 +154,10 @@ describe('on Windows', () => {
     expect(isCandidate('/repo/x\\package.json', linux, true)).toBe(true)
   })
 })
+
+const posix = process.platform === 'win32' ? test.skip : test
+posix('a backslash in the name of a folder parts nothing, in a configuration neither', async () => {
+  const config = 'extends: ./base.yaml\noverrides:\n  - files: ["sub/*.xml"]\n    rules: { desk/logout-non-activity-time-range: info }\n'
+  const cwd = folderWith({ 'x\\y/icmlint.config.yaml': config, 'x\\y/base.yaml': '{}\n', 'x\\y/sub/a.xml': desk('A', 5), 'x\\y/b.xml': desk('B', 5) })
+  expect(await lint(cwd)).toEqual({ code: 1, stderr: '', found: ['x\\y/b.xml error', 'x\\y/sub/a.xml info'] })
+})

@@ -136,6 +136,13 @@ describe('configuration', () => {
     expect(resolvePath('/repo', 'a\\b.yaml')).toBe('/repo/a\\b.yaml')
   })
 
+  test('nothing leads above a share', () => {
+    expect(resolvePath('//host/share/sub', '../../../../other/x.yaml')).toBe('//host/share/other/x.yaml')
+    expect(resolvePath('//host/share', 'x.yaml')).toBe('//host/share/x.yaml')
+    expect(resolvePath('C:/repo', '../../../x.yaml')).toBe('C:/x.yaml')
+    expect(resolvePath('/repo', '//x.yaml')).toBe('/x.yaml')
+  })
+
   test('the folder above all inputs, however their drive is written', () => {
     expect(commonFolder(['C:\\repo\\x\\a.reg', 'c:\\repo\\y\\b.reg'], io)).toBe('C:\\repo')
     expect(commonFolder(['C:\\repo\\x\\a.reg', 'C:\\repo\\xy\\b.reg'], io)).toBe('C:\\repo')

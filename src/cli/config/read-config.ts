@@ -3,9 +3,9 @@ import { extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
-import { toSlashes } from '../../config/paths.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
+import { withSlashes } from '../paths.js'
 import { OPEN_TO_READ } from '../small-file.js'
 
 /** Nobody writes more; a reader of YAML would be busy with it for long. */
@@ -14,18 +14,18 @@ const MAX_CONFIG_BYTES = 4 * 1024 * 1024
 /** How a file is named in messages: relative to the working directory. */
 export function displayPath(file: string, cwd: string): string {
   const path = relative(cwd, file)
-  return toSlashes(path === '' ? file : path)
+  return withSlashes(path === '' ? file : path, process)
 }
 
 /** Reads a config that is data. Notepad and PowerShell save UTF-16: that is read as well. */
 export async function readConfigFile(file: string, cwd: string): Promise<ConfigDocument> {
   if (isScript(file)) throw new Error('a script runs only when it is named with --config')
-  return parseConfig(await readText(file), toSlashes(file), displayPath(file, cwd))
+  return parseConfig(await readText(file), withSlashes(file, process), displayPath(file, cwd))
 }
 
 /** Reads the `icmlint` key of a package.json; null where there is none. */
 export async function readPackageFile(file: string, cwd: string): Promise<ConfigDocument | null> {
-  return parsePackageConfig(await readText(file), toSlashes(file), displayPath(file, cwd))
+  return parsePackageConfig(await readText(file), withSlashes(file, process), displayPath(file, cwd))
 }
 
 /** Runs a config that is a script: only ever one that was named on the command line. */
@@ -36,7 +36,7 @@ export async function runConfigScript(file: string, cwd: string): Promise<Config
     const { importScript } = await import('./import-script.js')
     const loaded = await importScript(file)
     const value = loaded.default ?? loaded
-    return documentOfValue(value, toSlashes(file), path)
+    return documentOfValue(value, withSlashes(file, process), path)
   } catch (error) {
     throw new ConfigError([problemAt(new Source(path, '', 'utf8'), 0, `the script failed: ${reasonOf(error)}`)])
   }
