@@ -20,7 +20,8 @@ export type BaselineArguments = Pick<LintArguments, 'baseline' | 'writeBaseline'
 
 /** The baseline of a run: read before the run, so that one that cannot be used costs no time; applied and written behind it. */
 export interface BaselineRun {
-  apply(result: LintResult, options: LintOptions): Promise<LintResult>
+  /** The answer says as well whether the baseline was written that is asked for; if not, standard error says why. */
+  apply(result: LintResult, options: LintOptions): Promise<{ readonly result: LintResult; readonly complete: boolean }>
 }
 
 /** Reads the baseline that the command line names. */
@@ -33,9 +34,8 @@ export async function openBaseline({ baseline, writeBaseline }: BaselineArgument
   return {
     async apply(result, options) {
       const context = await contextOf(known, result, io)
-      if (target === undefined) return applyBaseline(result, known, options, context)
-      const entries = await write(target, known, result, options, context, io)
-      return applyBaseline(result, entries, options, context)
+      const entries = target === undefined ? known : await write(target, known, result, options, context, io)
+      return { result: applyBaseline(result, entries ?? known, options, context), complete: entries !== undefined }
     },
   }
 }
@@ -55,7 +55,7 @@ async function readEntries(absolute: string, io: Io): Promise<readonly PlacedEnt
   return reading.entries
 }
 
-/** Writes what is known after the run, and answers with it. */
+/** Writes what is known after the run, and answers with it; undefined where it cannot be written. */
 async function write(
   absolute: string,
   known: readonly PlacedEntry[],
@@ -63,14 +63,15 @@ async function write(
   options: LintOptions,
   context: BaselineContext,
   io: Io,
-): Promise<readonly PlacedEntry[]> {
+): Promise<readonly PlacedEntry[] | undefined> {
   const path = shownPath(absolute, io)
   const { entries, added, removed } = updateBaseline(known, result.findings, decidedBy(result, options, context))
   const source = new Source(path, safeJson(baselineText(entries)), 'utf8')
   try {
     await io.files.write(absolute, [source.text])
   } catch (error) {
-    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`)
+    await io.stderr.write(diagnostic(`cannot write ${path}: ${reasonOf(error)}`))
+    return undefined
   }
   const total = entries.reduce((sum, { count }) => sum + count, 0)
   await io.stderr.write(diagnostic(`wrote ${path}: ${plural(total, 'known finding')} (${added} new, ${removed} gone)`))

@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/resolved-config.js'
 import type { ConfigArguments } from './argument-types.js'
 import type { Io } from './io.js'
-import { absolutePath, folderOf } from './paths.js'
+import { absolutePath, folderOf, isWithin, pathKey } from './paths.js'
 
 /** The configuration that holds for what stands in a folder. */
 export type ConfigSource = (folder: string) => Promise<ResolvedConfig>
@@ -16,7 +16,7 @@ export function configSource({ config, useConfig }: ConfigArguments, io: Io): Co
   }
   return (folder) => {
     // One that is named, or none at all, is the same for all folders.
-    const key = useConfig && config === undefined ? folder : ''
+    const key = useConfig && config === undefined ? pathKey(folder, io) : ''
     const known = byFolder.get(key) ?? load(folder)
     byFolder.set(key, known)
     return known
@@ -29,11 +29,7 @@ export function commonFolder(files: readonly string[], io: Io): string {
   if (first === undefined) return io.cwd
   let common = folderOf(first, io)
   for (const file of rest) {
-    while (!isBelow(folderOf(file, io), common) && folderOf(common, io) !== common) common = folderOf(common, io)
+    while (!isWithin(file, common, io) && folderOf(common, io) !== common) common = folderOf(common, io)
   }
   return common
-}
-
-function isBelow(folder: string, top: string): boolean {
-  return folder === top || (folder.startsWith(top) && (/[\\/]$/.test(top) || /[\\/]/.test(folder[top.length] ?? '')))
 }

@@ -1,5 +1,5 @@
 import type { Io } from './io.js'
-import { absolutePath, byCodeUnits } from './paths.js'
+import { absolutePath, byCodeUnits, folderOf, isWithin, pathKey } from './paths.js'
 
 /** Whether a path that does not exist can be meant as a glob. */
 export function looksLikeGlob(path: string): boolean {
@@ -17,8 +17,10 @@ export interface GlobMatches {
 /** The files and folders that a glob matches. */
 export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> {
   const { glob } = await import('./glob-library.js')
-  const matches = await glob(io.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
-    cwd: io.cwd,
+  const { start, rest } = await literalStart(pattern, io)
+  const realStart = await realPath(start, io)
+  const matches = await glob(io.platform === 'win32' ? rest.replaceAll('\\', '/') : rest, {
+    cwd: start,
     ignore: ['**/node_modules/**', '**/.git/**'],
     caseSensitiveMatch: io.platform !== 'win32',
     expandDirectories: false,
@@ -28,27 +30,36 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
   const links: string[] = []
   const folders: string[] = []
   for (const match of matches.sort(byCodeUnits)) {
-    const absolute = absolutePath(match, io)
-    const link = await isBehindLink(absolute, io)
-    // A trailing slash marks a folder.
-    if (!match.endsWith('/')) (link ? links : files).push(absolute)
-    else if (!link) folders.push(absolute)
+    const absolute = absolutePath(match, { ...io, cwd: start })
+    const real = pathKey(await realPath(absolute, io), io)
+    // A trailing slash marks a folder. Links that the user wrote, before the pattern begins, are meant.
+    if (!match.endsWith('/')) (real === pathKey(absolute, io) ? files : links).push(absolute)
+    else if (real === pathKey(absolutePath(match, { ...io, cwd: realStart }), io)) folders.push(absolute)
   }
-  return { files, links, folders: topmost(folders) }
+  return { files, links, folders: topmost(folders, io) }
 }
 
-async function isBehindLink(absolute: string, io: Io): Promise<boolean> {
-  try {
-    return (await io.files.realPath(absolute)) !== absolute
-  } catch {
-    // It has just vanished; reading it says so.
-    return false
+/**
+ * The folder in which a pattern begins, and the rest of it. A folder that exists is meant literally, whatever its name looks
+ * like: `Program Files (x86)` is no pattern.
+ */
+async function literalStart(pattern: string, io: Io): Promise<{ start: string; rest: string }> {
+  for (let start = folderOf(pattern, io); start !== '.' && folderOf(start, io) !== start; start = folderOf(start, io)) {
+    const absolute = absolutePath(start, io)
+    const kind = await io.files.status(absolute).then((found) => found.kind, () => undefined)
+    if (kind === 'folder') return { start: absolute, rest: pattern.slice(start.length).replace(/^[\\/]+/, '') }
   }
+  return { start: io.cwd, rest: pattern }
+}
+
+/** What has just vanished is where it was; reading it says the rest. */
+async function realPath(absolute: string, io: Io): Promise<string> {
+  return io.files.realPath(absolute).catch(() => absolute)
 }
 
 /** Without the folders that are searched anyway as part of another. */
-function topmost(folders: readonly string[]): string[] {
+function topmost(folders: readonly string[], io: Io): string[] {
   const kept: string[] = []
-  for (const folder of folders) if (!kept.some((other) => folder.startsWith(`${other}/`))) kept.push(folder)
+  for (const folder of folders) if (!kept.some((other) => isWithin(folder, other, io))) kept.push(folder)
   return kept
 }

@@ -1,6 +1,6 @@
 import { closest } from '../core/text/closest.js'
 import { COMMANDS } from './argument-types.js'
-import { byCodeUnits, absolutePath, shownPath } from './paths.js'
+import { byCodeUnits, absolutePath, pathKey, shownPath } from './paths.js'
 import type { Io } from './io.js'
 import { isCandidate, searchFolder } from './search-folder.js'
 import { expandGlob, looksLikeGlob } from './expand-glob.js'
@@ -27,7 +27,7 @@ export type IsIgnored = (absolute: string) => Promise<boolean>
 
 /** The files that the arguments stand for: files, folders searched to the bottom, and globs. */
 export async function findInputs(paths: readonly string[], io: Io, isIgnored: IsIgnored): Promise<FoundInputs> {
-  const named = new Set<string>()
+  const named = new Map<string, string>()
   const found = new Set<string>()
   const links = new Set<string>()
   const problems: string[] = []
@@ -43,7 +43,7 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
     try {
       // What exists is meant literally, whatever its name looks like.
       if ((await io.files.status(absolute)).kind === 'folder') await search(absolute)
-      else named.add(absolute)
+      else if (!named.has(pathKey(absolute, io))) named.set(pathKey(absolute, io), absolute)
       continue
     } catch (error) {
       if (!looksLikeGlob(path)) {
@@ -57,10 +57,11 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
     for (const link of matches.links) if (isCandidate(link, io, false)) links.add(link)
     for (const folder of matches.folders) await search(folder)
   }
-  await addLinks(links, [...named, ...found], found, io)
-  const kept = await Promise.all([...found].map(async (absolute) => named.has(absolute) || !(await isIgnored(absolute))))
-  const inputs = [...named, ...[...found].filter((absolute, i) => kept[i] && !named.has(absolute))]
-    .map((absolute) => ({ path: shownPath(absolute, io), absolute, named: named.has(absolute) }))
+  await addLinks(links, [...named.values(), ...found], found, io)
+  const others = [...found].filter((absolute) => !named.has(pathKey(absolute, io)))
+  const left = await Promise.all(others.map(isIgnored))
+  const inputs = [...named.values(), ...others.filter((_, i) => !left[i])]
+    .map((absolute, i) => ({ path: shownPath(absolute, io), absolute, named: i < named.size }))
     .sort((a, b) => byCodeUnits(a.path, b.path))
   return { inputs, problems }
 }

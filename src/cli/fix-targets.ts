@@ -1,6 +1,6 @@
 import { looksLikeGlob } from './expand-glob.js'
 import type { Io } from './io.js'
-import { absolutePath, folderOf, isWithin, joinPath, wayFrom } from './paths.js'
+import { absolutePath, folderOf, isWithin, joinPath, pathKey, unusableName, wayFrom } from './paths.js'
 import { reasonOf } from './user-error.js'
 
 export interface FixTargets {
@@ -12,6 +12,7 @@ export interface FixTargets {
 
 /** What the user named, as absolute paths. */
 interface Named {
+  /** Their keys. */
   readonly files: ReadonlySet<string>
   readonly folders: readonly string[]
   /** The folders in which patterns start. */
@@ -31,6 +32,11 @@ export async function findTargets(paths: readonly string[], named: readonly stri
   for (const path of paths) {
     const absolute = absolutePath(path, io)
     try {
+      const unusable = unusableName(absolute, io)
+      if (unusable !== undefined) {
+        refused.set(path, unusable)
+        continue
+      }
       const target = await io.files.realPath(absolute)
       const own = await ownFolder(absolute, user, io)
       if ([...roots, ...own].some((root) => isWithin(target, root, io))) files.set(path, target)
@@ -46,10 +52,11 @@ export async function findTargets(paths: readonly string[], named: readonly stri
 async function ownFolder(absolute: string, { files, folders, starts }: Named, io: Io): Promise<string[]> {
   const folder = folderOf(absolute, io)
   const real = await realPath(folder, io)
-  if (files.has(absolute)) return [real]
+  if (files.has(pathKey(absolute, io))) return [real]
   for (const start of [io.cwd, ...folders, ...starts]) {
     if (!isWithin(folder, start, io)) continue
-    if (joinPath(await realPath(start, io), wayFrom(start, folder, io), io) === real) return [real]
+    const straight = joinPath(await realPath(start, io), wayFrom(start, folder, io), io)
+    if (pathKey(straight, io) === pathKey(real, io)) return [real]
   }
   return []
 }
@@ -62,7 +69,7 @@ async function whatWasNamed(named: readonly string[], io: Io): Promise<Named> {
     const absolute = absolutePath(path, io)
     const kind = await io.files.status(absolute).then((found) => found.kind, () => undefined)
     if (kind === 'folder') folders.push(absolute)
-    else if (kind !== undefined) files.add(absolute)
+    else if (kind !== undefined) files.add(pathKey(absolute, io))
     else if (looksLikeGlob(path)) starts.push(startOf(path, io))
   }
   return { files, folders, starts }

@@ -38,8 +38,9 @@ export interface FileAccess {
   read(path: string, most?: number): Promise<Uint8Array>
   /** The same of a file that is not large; of one that is, its beginning and the access to all of it. */
   readOrOpen(path: string, most?: number): Promise<{ readonly bytes: Uint8Array; readonly file?: LargeFile }>
+  /** Writes a file, whole or not at all; a pipe or device takes the text as it comes. */
   write(path: string, text: Iterable<string>): Promise<void>
-  /** Writes a file and the folders above it; without `replace`, rejects where anything of that name is there. */
+  /** The same with the folders above it; without `replace`, rejects where anything of that name is there. */
   create(path: string, text: string, replace: boolean): Promise<void>
   /**
    * Puts new bytes in the place of a regular file that holds the expected ones: whole or not at all, whatever happens. Rejects

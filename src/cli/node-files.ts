@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs'
-import { mkdir, open, readdir, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FileAccess, FileStatus } from './io.js'
 import { OPEN_TO_READ, SmallFiles } from './small-file.js'
@@ -13,6 +13,9 @@ const WINDOWED_BYTES = 8 * 1024 * 1024
 const HEAD_BYTES = 64 * 1024
 
 const WRITE_CHUNK = 64 * 1024
+
+/** Why a file was not read that somebody was writing to. */
+export const CHANGED = 'it changed while it was read'
 
 const smallFiles = new SmallFiles()
 
@@ -29,9 +32,9 @@ export const nodeFiles: FileAccess = {
   },
 
   async read(path, most = MAX_INPUT_BYTES) {
-    return withFile(path, async (file, { size }) => {
-      requireSize(size, Math.min(most, MAX_INPUT_BYTES))
-      return file.readFile()
+    return withFile(path, async (file, found) => {
+      requireSize(found.size, Math.min(most, MAX_INPUT_BYTES))
+      return readWhole(file, found)
     })
   },
 
@@ -40,28 +43,27 @@ export const nodeFiles: FileAccess = {
     if (small) return { bytes: small }
     return withFile(path, async (file, found) => {
       requireSize(found.size, most)
-      if (found.size <= WINDOWED_BYTES) return { bytes: await file.readFile() }
+      if (found.size <= WINDOWED_BYTES) return { bytes: await readWhole(file, found) }
       const { canBeWindowed, largeFile } = await import('./large-file.js')
       const bytes = new Uint8Array(HEAD_BYTES)
       await readInto(file, 0, bytes)
       if (found.size % 2 === 0 && canBeWindowed(bytes)) return { bytes, file: largeFile(path, found) }
       requireSize(found.size, MAX_INPUT_BYTES)
-      return { bytes: await file.readFile() }
+      return { bytes: await readWhole(file, found) }
     })
   },
 
   async write(path, text) {
-    const file = await open(path, 'w')
-    try {
-      for (const chunk of inChunks(text, WRITE_CHUNK)) await file.writeFile(chunk)
-    } finally {
-      await file.close()
-    }
+    const { writeWholeFile } = await import('./write-file.js')
+    await writeWholeFile(path, inChunks(text, WRITE_CHUNK))
   },
 
   async create(path, text, replace) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag: replace ? 'w' : 'wx' })
+    const { createWholeFile, writeWholeFile } = await import('./write-file.js')
+    await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST' ? new UserError('a part of the path is not a folder') : error
+    })
+    await (replace ? writeWholeFile(path, [text]) : createWholeFile(path, text))
   },
 
   async replace(path, bytes, expected) {
@@ -112,6 +114,16 @@ export async function readInto(file: FileHandle, offset: number, into: Uint8Arra
     read += bytesRead
   }
   return read
+}
+
+/** All of a file. What is cut short, or still being written, is no export that anybody made. */
+async function readWhole(file: FileHandle, { size, mtimeMs }: Stats): Promise<Uint8Array> {
+  // Only some file systems of the machine's own say nothing of how much there is.
+  const bytes = size === 0 ? await file.readFile() : Buffer.allocUnsafeSlow(size)
+  const count = size === 0 ? bytes.length : await readInto(file, 0, bytes)
+  const after = await file.stat()
+  if (after.size !== size || after.mtimeMs !== mtimeMs) throw new UserError(CHANGED)
+  return bytes.subarray(0, count)
 }
 
 function requireSize(size: number, most: number): void {

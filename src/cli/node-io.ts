@@ -65,12 +65,22 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
+/** Node takes a folder for an empty stream. */
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 function inputStream(open: () => NodeJS.ReadStream): InputStream {
   return {
     get isTTY() {
       return open().isTTY === true
     },
     async read(limit) {
+      if (isFolder(0)) throw new UserError('standard input is a folder')
       const chunks: Buffer[] = []
       let size = 0
       for await (const chunk of open() as AsyncIterable<Buffer>) {

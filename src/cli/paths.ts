@@ -5,13 +5,27 @@ type Place = Pick<Io, 'cwd' | 'platform'>
 
 /** The absolute path of what the user wrote. */
 export function absolutePath(path: string, { cwd, platform }: Place): string {
-  return rules(platform).resolve(cwd, path)
+  return rules(platform).resolve(cwd, platform === 'win32' ? withoutPrefix(path) : path)
+}
+
+/** `\\?\C:\x` is `C:\x`, `\\?\UNC\host\share` is `\\host\share`: Node itself asks Windows for long paths in that form. */
+function withoutPrefix(path: string): string {
+  return path.replace(/^[\\/]{2}\?[\\/](?=[A-Za-z]:[\\/])/, '').replace(/^[\\/]{2}\?[\\/]UNC[\\/]/i, '\\\\')
+}
+
+/** What two absolute paths share when they name one place: on Windows, case makes no other. Links are another matter. */
+export function pathKey(absolute: string, { platform }: Pick<Io, 'platform'>): string {
+  return platform === 'win32' ? absolute.toLowerCase() : absolute
 }
 
 /** The path as reports show it: relative to the working directory, with `/`. Another drive's stays absolute. */
 export function shownPath(absolute: string, { cwd, platform }: Place): string {
-  const relative = rules(platform).relative(cwd, absolute) || '.'
-  return platform === 'win32' ? relative.replaceAll('\\', '/') : relative
+  return withSlashes(rules(platform).relative(cwd, absolute) || '.', { platform })
+}
+
+/** A path with `/`, whatever the machine writes; elsewhere than on Windows a backslash is a letter of a name. */
+export function withSlashes(path: string, { platform }: Pick<Io, 'platform'>): string {
+  return platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 /** An absolute path below a folder. */
@@ -39,6 +53,24 @@ export function isWithin(path: string, folder: string, { platform }: Pick<Io, 'p
 /** The way from a folder to an absolute path below it. */
 export function wayFrom(folder: string, path: string, { platform }: Pick<Io, 'platform'>): string {
   return rules(platform).relative(folder, path)
+}
+
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i
+
+/**
+ * Why no file should be written by an absolute path, as the end of a sentence. Windows has names that stand for something
+ * else, and Node, which does not ask it for its opinion, would make files of them that little else can open or delete.
+ */
+export function unusableName(absolute: string, { platform }: Pick<Io, 'platform'>): string | undefined {
+  if (platform !== 'win32') return undefined
+  for (const name of absolute.slice(win32.parse(absolute).root.length).split(/[\\/]/)) {
+    if (RESERVED.test(name)) return `Windows keeps the name ${name} for a device`
+    if (name.includes(':')) return 'on Windows, what stands behind a colon is no file of its own'
+    // eslint-disable-next-line no-control-regex -- that is what Windows refuses
+    if (/[<>"|?*\u0000-\u001f]/.test(name)) return 'it holds a character that Windows takes in no name'
+    if (/[. ]$/.test(name)) return 'Windows takes away the dot or blank at the end of a name'
+  }
+  return undefined
 }
 
 /** Order of code units: the same on every machine. */

@@ -1,13 +1,12 @@
 import type { Io } from './io.js'
-import { folderOf, joinPath, nameOf } from './paths.js'
+import { folderOf, joinPath, nameOf, pathKey } from './paths.js'
 
 /**
  * A name that a file has alone, however its path is written: two paths are one file when this is equal. Links are followed; of
  * what does not exist yet, those of the folders above it.
  */
 export async function realFile(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {
-  const real = await realPath(absolute, io)
-  return io.platform === 'win32' ? real.toLowerCase() : real
+  return pathKey(await realPath(absolute, io), io)
 }
 
 async function realPath(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {

@@ -27,7 +27,7 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
     try {
       entries = await io.files.list(current)
     } catch (error) {
-      problems.push(`${shownPath(current, io)}: ${reasonOf(error)}`)
+      problems.push(`${shownPath(current, io)}: ${isMangled(current, error) ? MANGLED : reasonOf(error)}`)
       continue
     }
     for (const { name, kind } of [...entries].sort((a, b) => byCodeUnits(a.name, b.name))) {
@@ -35,11 +35,25 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
       if (kind === 'folder') {
         if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())) waiting.push(path)
       } else if (isCandidate(path, io, true)) {
-        if (kind !== 'link') yield { path, link: false }
+        if (await cannotBeNamed(path, io)) problems.push(`${shownPath(path, io)}: ${MANGLED}`)
+        else if (kind !== 'link') yield { path, link: false }
         else if (await isLinkToFile(path, io)) yield { path, link: true }
       }
     }
   }
+}
+
+const MANGLED = 'its name is no valid UTF-8, so that it cannot be opened: rename it'
+
+/** Names come as text, in which this stands for bytes that are none. */
+function isMangled(path: string, error: unknown): boolean {
+  return path.includes('\ufffd') && (error as { code?: unknown }).code === 'ENOENT'
+}
+
+/** Few names hold that character, and of these the machine knows which of them are really so. */
+async function cannotBeNamed(path: string, io: Io): Promise<boolean> {
+  if (!path.includes('\ufffd')) return false
+  return io.files.status(path).then(() => false, (error: unknown) => isMangled(path, error))
 }
 
 /** Whether a file's name lets it be an input when it was not named itself. */

@@ -1,7 +1,7 @@
 import type { InputReport } from '../core/engine/result.js'
 import { SEARCH_PLACES } from './config/search-places.js'
 import type { Io } from './io.js'
-import { absolutePath, nameOf } from './paths.js'
+import { absolutePath, nameOf, unusableName } from './paths.js'
 import { realFile } from './real-file.js'
 import { UsageError, UserError } from './user-error.js'
 
@@ -29,6 +29,8 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
   if (targets.length === 0) return
   const byFile = new Map<string, Target>()
   for (const target of targets) {
+    const unusable = unusableName(absolutePath(target.file, io), io)
+    if (unusable !== undefined) throw new UserError(`${target.file}: ${target.what} is not written there: ${unusable}`)
     const real = await realFile(absolutePath(target.file, io), io)
     const other = byFile.get(real)
     if (other) throw new UsageError(sameFile(other.file, target.file))

@@ -31,13 +31,14 @@ export function patchTargets({ asked, files }: PatchPlan): Target[] {
 }
 
 /**
- * Writes all files or, where one of them cannot be written, none: a change without its way back is worse than neither. Only
- * their owner may read them, since they hold whatever secrets they set.
+ * Writes all files or, where one of them cannot be written, none: a change without its way back is worse than neither. So the
+ * way back, which is asked for last, is there first, whatever ends the run between the two. Only their owner may read them,
+ * since they hold whatever secrets they set.
  */
 export async function writePatches(plans: readonly PatchPlan[], io: Io): Promise<void> {
   const staged: Array<PlannedFile & { readonly place: StagedFile }> = []
   try {
-    for (const planned of plans.flatMap(({ files }) => files)) {
+    for (const planned of [...plans].reverse().flatMap(({ files }) => files)) {
       const { file, patch } = planned
       staged.push({ ...planned, place: await writing(file, io.files.stageSecret(absolutePath(file, io), patch.bytes)) })
     }

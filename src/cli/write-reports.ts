@@ -4,6 +4,7 @@ import { FORMATS } from '../report/formats.js'
 import type { ReportContext } from '../report/reporter.js'
 import type { LintArguments, Output, ReviewArguments } from './argument-types.js'
 import { layoutWidth, wantsColor } from './color.js'
+import { diagnostics } from './diagnostic.js'
 import type { Io } from './io.js'
 import { inChunks } from './node-files.js'
 import { absolutePath } from './paths.js'
@@ -22,19 +23,33 @@ export function reportTargets(outputs: readonly Output[]): Target[] {
 export async function writeReports(
   result: LintResult, args: LintArguments & { readonly mostFindings?: number | undefined }, io: Io,
 ): Promise<void> {
-  for (const output of args.outputs) {
+  await writeEach(args.outputs, io, async (output) => {
     const reporter = await FORMATS[output.format]()
     await writeReport((context) => reporter(result, { ...context, mostFindings: args.mostFindings }), output, args, io)
-  }
+  })
 }
 
 /** The same for a review. */
 export async function writeReviewReports(review: ReviewResult, args: ReviewArguments, io: Io): Promise<void> {
   const { reviewReporter } = await import('../report/review/review-formats.js')
-  for (const output of args.outputs) {
+  await writeEach(args.outputs, io, async (output) => {
     const reporter = await reviewReporter(output.format)
     await writeReport((context) => reporter(review, { ...context, all: args.all }), output, args, io)
+  })
+}
+
+/** One that cannot be written keeps no other from being. */
+async function writeEach(outputs: readonly Output[], io: Io, write: (output: Output) => Promise<void>): Promise<void> {
+  const failed: UserError[] = []
+  for (const output of outputs) {
+    await write(output).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error
+      failed.push(error)
+    })
   }
+  const last = failed.pop()
+  await io.stderr.write(diagnostics(failed.map(({ message }) => message)))
+  if (last) throw last
 }
 
 async function writeReport(

@@ -1,6 +1,6 @@
 /** Paths as text, with `/`: the configuration is resolved without a file system. */
 
-export function toSlashes(path: string): string {
+function toSlashes(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
@@ -13,8 +13,10 @@ export function folderOf(file: string): string {
 
 /** An absolute path, from a folder and a path that may be relative to it. */
 export function resolvePath(folder: string, path: string): string {
-  const absolute = isAbsolute(path) ? path : `${folder}/${path}`
-  const [, root = '', rest = ''] = /^([A-Za-z]:\/|\/{1,2}|)(.*)$/s.exec(absolute) ?? []
+  // Whoever writes a path on Windows may write it as Windows does.
+  const written = isOnWindows(folder) ? toSlashes(path) : path
+  const absolute = isAbsolute(written) ? written : `${folder}/${written}`
+  const [, root = '', rest = ''] = /^([A-Za-z]:\/|\/\/[^/]+\/[^/]+\/?|\/|)(.*)$/s.exec(absolute) ?? []
   const segments: string[] = []
   for (const segment of rest.split('/')) {
     if (segment === '..') segments.pop()
@@ -23,13 +25,14 @@ export function resolvePath(folder: string, path: string): string {
   return root + segments.join('/')
 }
 
-/** From a folder to a file, both absolute; with `../` where the file is not below it. */
+/** From a folder to a file, both absolute; with `../` where the file is not below it. On Windows, case makes no other folder. */
 export function relativePath(folder: string, file: string): string {
+  const key = isOnWindows(folder) ? (segment: string) => segment.toLowerCase() : (segment: string) => segment
+  if (key(rootOf(folder)) !== key(rootOf(file))) return file
   const from = split(folder)
   const to = split(file)
   let common = 0
-  while (common < from.length && common < to.length && from[common] === to[common]) common++
-  if (common === 0 && from.length > 0 && /^[A-Za-z]:$/.test(from[0] as string)) return file
+  while (common < from.length && common < to.length && key(from[common] as string) === key(to[common] as string)) common++
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/')
 }
 
@@ -41,6 +44,16 @@ export function isInside(folder: string, file: string): boolean {
 
 function isAbsolute(path: string): boolean {
   return /^([A-Za-z]:)?\//.test(path)
+}
+
+/** A drive or share in front. */
+function isOnWindows(path: string): boolean {
+  return /^[A-Za-z]:\/|^\/\//.test(path)
+}
+
+/** From here no `../` leads elsewhere. */
+function rootOf(path: string): string {
+  return /^(?:[A-Za-z]:\/|\/\/[^/]+\/[^/]+|\/|)/.exec(path)?.[0] ?? ''
 }
 
 function split(path: string): string[] {

@@ -1,6 +1,6 @@
 import { PRESETS } from './config-values.js'
 import { MAX_PROBLEMS, findNode, problemAt } from './document.js'
-import type { ConfigDocument, ConfigProblem } from './document.js'
+import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
@@ -10,7 +10,7 @@ type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
 export function validateConfig(document: ConfigDocument): ConfigProblem[] {
-  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document)]
+  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document)]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   if (problems.length <= MAX_PROBLEMS) return problems
   const rest = problems.length - MAX_PROBLEMS
@@ -77,4 +77,23 @@ function dateProblems(document: ConfigDocument): ConfigProblem[] {
     const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(node.value)
     return real ? [] : [problemAt(document.source, node.start, `"${node.value}" is no day of the calendar`)]
   })
+}
+
+/** A backslash takes the special meaning from what is behind it: a letter has none, so that a folder was meant to end there. */
+function globProblems(document: ConfigDocument): ConfigProblem[] {
+  return globNodes(document.root).flatMap((node) => {
+    const name = node.value
+    if (typeof name !== 'string' || !/\\[\w. -]/.test(name)) return []
+    return [problemAt(document.source, node.start, `"${name}": globs have / between folders, on Windows as well`)]
+  })
+}
+
+function globNodes(root: ConfigNode): readonly ConfigNode[] {
+  const itemsOf = (node: ConfigNode | undefined): readonly ConfigNode[] => node?.items ?? []
+  const at = (node: ConfigNode, ...path: string[]): ConfigNode | undefined => findNode(node, path)?.node
+  return [
+    ...itemsOf(at(root, 'ignore')),
+    ...[...itemsOf(at(root, 'overrides')), ...itemsOf(at(root, 'suppressions'))].flatMap((entry) => itemsOf(at(entry, 'files'))),
+    ...(at(root, 'servers', 'hosts')?.members ?? []).flatMap(({ node }) => itemsOf(node)),
+  ]
 }

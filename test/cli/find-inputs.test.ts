@@ -102,6 +102,16 @@ test('links: no loops, no file twice, one that leads elsewhere counts', async ()
   expect(await find(folder, ['**/*.reg'])).toEqual(all)
 })
 
+test('a pattern in a folder whose name looks like one, and below a link that was written', async () => {
+  const folder = folderWith({ 'Files (x86)/a.reg': '', 'Files (x86)/[b]/c/d.reg': '', 'Files x86/e.reg': '', 'real/sub/f.reg': '' })
+  symlinkSync('real', join(folder, 'link'))
+  expect(await find(folder, ['Files (x86)/*.reg'])).toEqual({ paths: ['Files (x86)/a.reg'], problems: [] })
+  expect((await find(folder, ['Files (x86)/[b]/*'])).paths).toEqual(['Files (x86)/[b]/c/d.reg'])
+  expect((await find(folder, [join(folder, 'Files (x86)', '*.{reg,xml}')])).paths).toEqual(['Files (x86)/a.reg'])
+  expect(await find(folder, ['link/*'])).toEqual({ paths: ['link/sub/f.reg'], problems: [] })
+  expect((await find(folder, ['l*/*'])).problems).toEqual(['no file matches l*/*'])
+})
+
 test('names with line feeds, spaces and no-break spaces', async () => {
   const folder = folderWith({ 'a\nb.reg': '', 'c d.reg': '', 'e\u00a0f.reg': '', '-x.reg': '' })
   expect((await find(folder, [])).paths).toEqual(['-x.reg', 'a\nb.reg', 'c d.reg', 'e\u00a0f.reg'])

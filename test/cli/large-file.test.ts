@@ -1,4 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, statSync, writeFileSync } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { largeFile } from '../../src/cli/large-file.js'
 import { nodeFiles } from '../../src/cli/node-files.js'
@@ -51,6 +52,20 @@ test('a file that changes while it is read is no file that was read', async () =
   ])
 })
 
+test('nor is one that changes while its last window is read', async () => {
+  const folder = folderWith({ x: 'abcdef' })
+  const path = join(folder, 'x')
+  const file = largeFile(path, statSync(path))
+  const handles = Object.getPrototypeOf(await open(path).then(async (opened) => opened.close().then(() => opened))) as FileHandle
+  const plain = Reflect.get(handles, 'read') as (...args: unknown[]) => unknown
+  jest.spyOn(handles, 'read').mockImplementation(function (this: FileHandle, ...args: unknown[]) {
+    appendFileSync(path, 'more')
+    return plain.apply(this, args)
+  } as never)
+  await expect(file.read(0, new Uint8Array(6))).rejects.toThrow('it changed while it was read')
+  jest.restoreAllMocks()
+})
+
 test('a large file of another kind is read as a whole', async () => {
   const rows = Array.from({ length: 200_000 }, (_, i) => `${5000 + i},Desk_${i},900,a description that is long enough`)
   const folder = folderWith({ 'desk.csv': `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime,Description\r\n${rows.join('\r\n')}\r\n` })
@@ -61,7 +76,7 @@ test('a large file of another kind is read as a whole', async () => {
 test('windows end where the file does', async () => {
   const folder = folderWith({})
   writeFileSync(join(folder, 'x'), 'abcdef')
-  const { size, mtimeMs, ino } = await import('node:fs').then(({ statSync }) => statSync(join(folder, 'x')))
+  const { size, mtimeMs, ino } = statSync(join(folder, 'x'))
   const file = largeFile(join(folder, 'x'), { size, mtimeMs, ino } as Parameters<typeof largeFile>[1])
   const into = new Uint8Array(10)
   expect(await file.read(4, into)).toBe(2)

@@ -1,11 +1,11 @@
-import { join, win32 } from 'node:path'
+import { join } from 'node:path'
 import { findInputs } from '../../src/cli/find-inputs.js'
-import type { FileStatus, Io } from '../../src/cli/io.js'
 import { absolutePath, folderOf, joinPath, shownPath } from '../../src/cli/paths.js'
 import { isCandidate } from '../../src/cli/search-folder.js'
 import { compileGlobs, compileIgnoreGlobs } from '../../src/config/globs.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
+import { windowsIo } from '../helpers/windows-io.js'
 
 const RANGE = 'desk/logout-non-activity-time-range'
 const SHORT = 'desk/logout-non-activity-time-short'
@@ -119,22 +119,7 @@ describe('names that look like something else', () => {
 
 describe('on Windows', () => {
   const HERE = ['C:\\repo\\a.reg', 'C:\\repo\\site b\\export (1).reg', 'C:\\repo\\site b\\-x.REG']
-  const FILES = [...HERE, 'D:\\far.reg', '\\\\host\\share\\u.reg']
-  /** A Windows file system: it knows both separators and no case. */
-  const same = (a: string, b: string) => win32.normalize(a).toLowerCase() === win32.normalize(b).toLowerCase()
-  const within = (folder: string) => FILES.filter((file) => file.toLowerCase().startsWith(`${folder.toLowerCase()}\\`))
-  const status = async (path: string): Promise<FileStatus> => {
-    if (FILES.some((file) => same(file, path))) return { kind: 'file', size: 0 }
-    if (within(path).length > 0) return { kind: 'folder', size: 0 }
-    throw Object.assign(new Error('gone'), { code: 'ENOENT' })
-  }
-  const list = async (folder: string) => {
-    const entries = within(folder).map((file) => file.slice(folder.length + 1).split('\\'))
-    const kinds = new Map(entries.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const))
-    return [...kinds].map(([name, kind]) => ({ name, kind }))
-  }
-  const files = { status, list, realPath: async (path: string) => path }
-  const io = { cwd: 'C:\\repo', platform: 'win32', files } as unknown as Io
+  const io = windowsIo([...HERE, 'D:\\far.reg', '\\\\host\\share\\u.reg'])
 
   test.each([
     [[], ['a.reg', 'site b/-x.REG', 'site b/export (1).reg']],
@@ -168,4 +153,11 @@ describe('on Windows', () => {
     expect(shownPath(absolutePath('a\\b.reg', linux), linux)).toBe('a\\b.reg')
     expect(isCandidate('/repo/x\\package.json', linux, true)).toBe(true)
   })
+})
+
+const posix = process.platform === 'win32' ? test.skip : test
+posix('a backslash in the name of a folder parts nothing, in a configuration neither', async () => {
+  const config = 'extends: ./base.yaml\noverrides:\n  - files: ["sub/*.xml"]\n    rules: { desk/logout-non-activity-time-range: info }\n'
+  const cwd = folderWith({ 'x\\y/icmlint.config.yaml': config, 'x\\y/base.yaml': '{}\n', 'x\\y/sub/a.xml': desk('A', 5), 'x\\y/b.xml': desk('B', 5) })
+  expect(await lint(cwd)).toEqual({ code: 1, stderr: '', found: ['x\\y/b.xml error', 'x\\y/sub/a.xml info'] })
 })

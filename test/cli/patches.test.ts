@@ -16,7 +16,7 @@ describe('fix --patch', () => {
   test('writes the change and the way back, and says so', async () => {
     const cwd = folderWith(FILES)
     const { code, stdout, stderr } = await run(FIX, { cwd })
-    expect([code, stderr]).toEqual([0, 'icmlint: wrote p.reg (for ctios1)\nicmlint: wrote back.reg (for ctios1)\n'])
+    expect([code, stderr]).toEqual([0, 'icmlint: wrote back.reg (for ctios1)\nicmlint: wrote p.reg (for ctios1)\n'])
     expect(textOf(cwd, 'p.reg')).toContain('"RejectIfAlreadyLoggedIn"=dword:00000001')
     expect(textOf(cwd, 'back.reg')).toContain('"RejectIfAlreadyLoggedIn"=dword:00000000')
     expect(readFileSync(join(cwd, 'base/a.reg'), 'utf8')).toBe(FILES['base/a.reg'])

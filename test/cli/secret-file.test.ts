@@ -12,7 +12,7 @@ test('a file appears when it is put in its place, for its owner only', async () 
   const folder = folderWith({})
   const file = join(folder, 'p.reg')
   const staged = await stageSecretFile(file, NEW)
-  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.p\.reg\.\w+\.tmp$/)])
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.p\.reg\.icmlint-\w+\.tmp$/)])
   await staged.commit()
   expect([readdirSync(folder), [...readFileSync(file)]]).toEqual([['p.reg'], [...NEW]])
   if (process.platform !== 'win32') expect(modeOf(file)).toBe(0o600)
@@ -42,6 +42,13 @@ test('it follows no link and replaces no folder', async () => {
     await expect(stageSecretFile(join(folder, name), NEW)).rejects.toThrow('something of that name that is no file')
   }
   expect(readdirSync(folder).sort()).toEqual(['a.reg', 'folder.reg', 'link.reg'])
+})
+
+test('it does not take the place of one that nobody may write', async () => {
+  const folder = folderWith({ 'p.reg': OLD })
+  chmodSync(join(folder, 'p.reg'), 0o444)
+  await expect(stageSecretFile(join(folder, 'p.reg'), NEW)).rejects.toThrow('it is write-protected')
+  expect([readdirSync(folder), [...readFileSync(join(folder, 'p.reg'))]]).toEqual([['p.reg'], [...OLD]])
 })
 
 test('where it cannot be written, nothing is left behind', async () => {

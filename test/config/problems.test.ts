@@ -36,6 +36,15 @@ const YAML: Record<string, [string, string[]]> = {
     'rules:\n  desk/logout-non-activity-time-near-limit: [warning, { ratio: high }]\n',
     ['2:64 "rules.desk/logout-non-activity-time-near-limit[2].ratio" must be a number, not "high"'],
   ],
+  'globs with the backslash of Windows': [
+    'overrides:\n  - files: ["ok/**", "lab\\\\old/**"]\n    rules: {}\nignore:\n  - archive\\2019\n  - export \\(1\\)*\n' +
+      'servers:\n  hosts:\n    a: [x\\a.reg]\n',
+    [
+      '2:22 "lab\\old/**": globs have / between folders, on Windows as well',
+      '5:5 "archive\\2019": globs have / between folders, on Windows as well',
+      '9:9 "x\\a.reg": globs have / between folders, on Windows as well',
+    ],
+  ],
   'a wrong level': [
     'rules: { desk/unused: warn }\n',
     ['1:23 "rules.desk/unused" must be one of error, warning, info, off, not "warn"'],

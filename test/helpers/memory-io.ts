@@ -14,6 +14,8 @@ export interface RunSettings {
   readonly env?: Record<string, string>
   readonly tty?: boolean
   readonly files?: Partial<Io['files']>
+  /** Whose paths count; those of this machine where it is not said. */
+  readonly platform?: Io['platform']
 }
 
 /** Runs the command line program within this process. */
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], settings: RunSettings): Promi
     stdin: { isTTY: false, read: async () => Buffer.from(settings.stdin ?? '') },
     cwd: settings.cwd,
     env: settings.env ?? {},
-    platform: process.platform,
+    platform: settings.platform ?? process.platform,
     files: { ...nodeFiles, ...wholeFilesOf(settings.files), ...settings.files },
   })
   return { code, ...written }

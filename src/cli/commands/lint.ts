@@ -41,10 +41,11 @@ async function lintWithProgress(
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
     await io.stderr.write(diagnostics(whole.inputs.flatMap(readInPart)))
     await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
+    const { result, complete } = baseline ? await baseline.apply(whole, options) : { result: whole, complete: true }
     return {
-      result: baseline ? await baseline.apply(whole, options) : whole,
+      result,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
-      incomplete,
+      incomplete: incomplete || !complete,
       mostFindings: options.limits?.findings,
     }
   } finally {

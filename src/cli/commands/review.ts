@@ -9,7 +9,7 @@ import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import type { Gathered } from '../gather.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
-import { absolutePath, byCodeUnits, shownPath } from '../paths.js'
+import { absolutePath, byCodeUnits, pathKey } from '../paths.js'
 import { progressOn, type Progress } from '../progress.js'
 import { checkTargets } from '../targets.js'
 import { withToday } from '../today.js'
@@ -62,12 +62,14 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
 async function changeReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
   const files = await changeFiles(args.changes, io)
   const gathered = await gather({ ...args, paths: [...args.paths, ...files] }, io, progress)
-  const paths = files.map((file) => shownPath(absolutePath(file, io), io))
-  const changes = paths.flatMap((path) => gathered.inputs.find((input) => input.path === path) ?? [])
+  const keyOf = (path: string): string => pathKey(absolutePath(path, io), io)
+  const keys = files.map(keyOf)
+  const isChange = ({ path }: { readonly path: string }): boolean => keys.includes(keyOf(path))
+  const changes = keys.flatMap((key) => gathered.inputs.find(({ path }) => keyOf(path) === key) ?? [])
   // Without one of the changes, the answer would be about something else.
-  const unread = gathered.failed.find(({ path }) => paths.includes(path))
+  const unread = gathered.failed.find(isChange)
   if (unread) throw new UserError(`the change ${unread.path} cannot be read: ${unread.reason ?? ''}`)
-  const base = gathered.inputs.filter(({ path }) => !paths.includes(path))
+  const base = gathered.inputs.filter((input) => !isChange(input))
   progress.show('importing')
   const { reviewChange } = await import('../../core/review/review-change.js')
   const { result, unusable, rollback } = await reviewChange(base, changes, withToday(gathered.config.options, io))

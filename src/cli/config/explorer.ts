@@ -1,7 +1,10 @@
-import { basename } from 'node:path'
+import { access, constants } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { PublicExplorer } from 'cosmiconfig'
+import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
-import { readConfigFile, readPackageFile } from './read-config.js'
+import { Source } from '../../core/decode/source.js'
+import { displayPath, readConfigFile, readPackageFile, reasonOf, requireFile } from './read-config.js'
 import { SEARCH_PLACES } from './search-places.js'
 
 /** Looks for a config in one folder. */
@@ -39,8 +42,21 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
     },
   })
   return async (folder) => {
+    for (const place of SEARCH_PLACES) await requireReadable(join(folder, place), cwd)
     const found = await explorer.search(folder)
     return found ? (found.config as LoadedConfig).document : null
+  }
+}
+
+/** cosmiconfig passes by what it may not read, as if nothing were configured, and waits for pipes. */
+async function requireReadable(file: string, cwd: string): Promise<void> {
+  try {
+    await requireFile(file)
+    // Most package.json files are about something else.
+    if (basename(file) !== 'package.json') await access(file, constants.R_OK)
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return
+    throw new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, `cannot read the configuration: ${reasonOf(error)}`)])
   }
 }
 

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { DEFAULT_CONFIG } from '../../config/resolved-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
+import { pathKey } from '../paths.js'
 import type { FolderExplorer } from './explorer.js'
 import { foldersUp, mayHoldConfig, searchRoot } from './search-places.js'
 
@@ -12,6 +13,7 @@ export interface ConfigIo {
 
 /** What was found, for as long as the io lives: one run, or until `clearConfigCache`. */
 interface ConfigCache {
+  /** By the key of its path. */
   readonly byFolder: Map<string, Promise<ResolvedConfig>>
   explorer?: Promise<FolderExplorer>
 }
@@ -48,10 +50,11 @@ function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Pr
   const [folder, ...above] = folders
   if (folder === undefined) return Promise.resolve(DEFAULT_CONFIG)
   const { byFolder } = cacheOf(io)
-  const known = byFolder.get(folder)
+  const key = pathKey(folder, process)
+  const known = byFolder.get(key)
   if (known) return known
   const loading = loadIn(folder, root, io).then((found) => found ?? loadUpwards(above, root, io))
-  byFolder.set(folder, loading)
+  byFolder.set(key, loading)
   return loading
 }
 

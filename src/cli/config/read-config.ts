@@ -1,37 +1,42 @@
-import { readFile } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
-import { toSlashes } from '../../config/paths.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
+import { withSlashes } from '../paths.js'
+import { OPEN_TO_READ } from '../small-file.js'
+
+/** Nobody writes more; a reader of YAML would be busy with it for long. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024
 
 /** How a file is named in messages: relative to the working directory. */
 export function displayPath(file: string, cwd: string): string {
   const path = relative(cwd, file)
-  return toSlashes(path === '' ? file : path)
+  return withSlashes(path === '' ? file : path, process)
 }
 
 /** Reads a config that is data. Notepad and PowerShell save UTF-16: that is read as well. */
 export async function readConfigFile(file: string, cwd: string): Promise<ConfigDocument> {
   if (isScript(file)) throw new Error('a script runs only when it is named with --config')
-  return parseConfig(await readText(file), toSlashes(file), displayPath(file, cwd))
+  return parseConfig(await readText(file), withSlashes(file, process), displayPath(file, cwd))
 }
 
 /** Reads the `icmlint` key of a package.json; null where there is none. */
 export async function readPackageFile(file: string, cwd: string): Promise<ConfigDocument | null> {
-  return parsePackageConfig(await readText(file), toSlashes(file), displayPath(file, cwd))
+  return parsePackageConfig(await readText(file), withSlashes(file, process), displayPath(file, cwd))
 }
 
 /** Runs a config that is a script: only ever one that was named on the command line. */
 export async function runConfigScript(file: string, cwd: string): Promise<ConfigDocument> {
   const path = displayPath(file, cwd)
   try {
+    await requireFile(file)
     const { importScript } = await import('./import-script.js')
     const loaded = await importScript(file)
     const value = loaded.default ?? loaded
-    return documentOfValue(value, toSlashes(file), path)
+    return documentOfValue(value, withSlashes(file, process), path)
   } catch (error) {
     throw new ConfigError([problemAt(new Source(path, '', 'utf8'), 0, `the script failed: ${reasonOf(error)}`)])
   }
@@ -47,6 +52,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
+  ELOOP: 'it is a loop of symbolic links',
 }
 
 /** Why something failed, in words; the file system's own message would name the absolute path. */
@@ -59,6 +65,19 @@ export function reasonOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error)
 }
 
+/** A pipe would be waited for, and a device may go on for ever. */
+export async function requireFile(file: string): Promise<void> {
+  const found = await stat(file)
+  if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe, device or socket')
+  if (found.size > MAX_CONFIG_BYTES) throw new Error(`it is larger than ${MAX_CONFIG_BYTES / 1024 / 1024} MiB`)
+}
+
 async function readText(file: string): Promise<string> {
-  return decode(await readFile(file)).text
+  await requireFile(file)
+  const opened = await open(file, OPEN_TO_READ)
+  try {
+    return decode(await opened.readFile()).text
+  } finally {
+    await opened.close()
+  }
 }

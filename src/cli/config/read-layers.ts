@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { collectLayers } from '../../config/extends.js'
-import { isInside, toSlashes } from '../../config/paths.js'
+import { isInside } from '../../config/paths.js'
 import { resolveConfig } from '../../config/resolve-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { Source } from '../../core/decode/source.js'
+import { withSlashes } from '../paths.js'
 import type { FolderExplorer } from './explorer.js'
 import { displayPath, isScript, readConfigFile, reasonOf, runConfigScript } from './read-config.js'
 
@@ -22,20 +23,20 @@ export async function readFolder(
   const document = await explore(folder)
   if (!document) return null
   const layers = await collectLayers(document, (file) => readInside(root, file, cwd))
-  return resolveConfig(layers, toSlashes(resolve(cwd)))
+  return resolveConfig(layers, withSlashes(resolve(cwd), process))
 }
 
 /** The configuration of a file that the user named, with what it extends, wherever that stands. */
 export async function readNamedFile(file: string, cwd: string): Promise<ResolvedConfig> {
   const document = await readNamed(file, cwd)
-  return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd)), toSlashes(resolve(cwd)))
+  return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd)), withSlashes(resolve(cwd), process))
 }
 
 /** A config that came with the files must not reach for files elsewhere, through links neither. */
 async function readInside(root: string, file: string, cwd: string): Promise<ConfigDocument> {
   const outside = 'it stands outside the repository; name the configuration with --config to allow that'
-  if (!isInside(toSlashes(root), file)) throw new Error(outside)
-  if (!isInside(toSlashes(realpathSync(root)), toSlashes(realpathOf(file)))) throw new Error(outside)
+  if (!isInside(withSlashes(root, process), file)) throw new Error(outside)
+  if (!isInside(withSlashes(realpathSync(root), process), withSlashes(realpathOf(file), process))) throw new Error(outside)
   return readExtended(file, cwd)
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { folderOf, joinPath, pathKey } from '../paths.js'
 
 /** Where a configuration may stand in a folder; the first counts. No scripts: linting a change must not run its code. */
 export const SEARCH_PLACES = [
@@ -13,10 +14,21 @@ export const SEARCH_PLACES = [
   'icmlint.config.yml',
 ] as const
 
+/** How paths are written on a machine, and what there is. */
+export interface Machine {
+  readonly platform: NodeJS.Platform
+  readonly exists: (path: string) => boolean
+}
+
+const MACHINE: Machine = { platform: process.platform, exists: existsSync }
+
 /** The folders in which a configuration is searched: from a folder up to the root, the root included. */
-export function foldersUp(folder: string, root: string): string[] {
+export function foldersUp(folder: string, root: string, machine: Machine = MACHINE): string[] {
   const folders = [folder]
-  for (let at = folder; at !== root && dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
+  const last = pathKey(root, machine)
+  for (let at = folder; pathKey(at, machine) !== last && folderOf(at, machine) !== at; at = folderOf(at, machine)) {
+    folders.push(folderOf(at, machine))
+  }
   return folders
 }
 
@@ -24,14 +36,14 @@ export function foldersUp(folder: string, root: string): string[] {
  * The folder at which the search ends: the nearest one above that holds `.git`. Outside a repository it is the working
  * directory for what stands below it, and the folder itself for what does not.
  */
-export function searchRoot(folder: string, cwd: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at
-    if (dirname(at) === at) break
+export function searchRoot(folder: string, cwd: string, machine: Machine = MACHINE): string {
+  for (let at = folder; ; at = folderOf(at, machine)) {
+    if (machine.exists(joinPath(at, '.git', machine))) return at
+    if (folderOf(at, machine) === at) break
   }
-  for (let at = folder; ; at = dirname(at)) {
-    if (at === cwd) return cwd
-    if (dirname(at) === at) return folder
+  for (let at = folder; ; at = folderOf(at, machine)) {
+    if (pathKey(at, machine) === pathKey(cwd, machine)) return cwd
+    if (folderOf(at, machine) === at) return folder
   }
 }
 
@@ -39,13 +51,25 @@ export function searchRoot(folder: string, cwd: string): string {
 export function mayHoldConfig(folder: string): boolean {
   return SEARCH_PLACES.some((name) => {
     const file = join(folder, name)
-    if (!isFile(file)) return false
-    return name !== 'package.json' || mentionsUs(file)
+    return name === 'package.json' ? isFile(file) && mentionsUs(file) : isSomething(file)
   })
 }
 
+/** What is no file or cannot be looked at was meant as a configuration all the same: reading it says what is wrong. */
+function isSomething(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false
+  } catch {
+    return true
+  }
+}
+
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
 }
 
 /** Most package.json files have nothing to say about icmlint. */
