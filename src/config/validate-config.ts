@@ -1,8 +1,10 @@
 import { PRESETS } from './config-values.js'
 import { MAX_PROBLEMS, findNode, problemAt } from './document.js'
-import type { ConfigDocument, ConfigProblem } from './document.js'
+import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
+import { GlobError } from './glob-pattern.js'
+import { compileGlob } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
 import { closest } from '../core/text/closest.js'
 
@@ -10,7 +12,7 @@ type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
 export function validateConfig(document: ConfigDocument): ConfigProblem[] {
-  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document)]
+  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document)]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   if (problems.length <= MAX_PROBLEMS) return problems
   const rest = problems.length - MAX_PROBLEMS
@@ -77,4 +79,35 @@ function dateProblems(document: ConfigDocument): ConfigProblem[] {
     const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(node.value)
     return real ? [] : [problemAt(document.source, node.start, `"${node.value}" is no day of the calendar`)]
   })
+}
+
+/** More than any estate needs: each file that is found is held against all of them. */
+const MAX_GLOBS_LENGTH = 64 * 1024
+
+function globProblems(document: ConfigDocument): ConfigProblem[] {
+  const problems: ConfigProblem[] = []
+  let length = 0
+  for (const node of globNodes(document.root)) {
+    const glob = node.value
+    if (typeof glob !== 'string') continue
+    length += glob.length
+    if (length > MAX_GLOBS_LENGTH) return [...problems, problemAt(document.source, node.start, 'all globs together are too long from here on')]
+    try {
+      compileGlob(glob)
+    } catch (error) {
+      if (!(error instanceof GlobError)) throw error
+      problems.push(problemAt(document.source, node.start, `this glob ${error.message}`))
+    }
+  }
+  return problems
+}
+
+/** The globs of a config, wherever it may have some. */
+function globNodes(root: ConfigNode): readonly ConfigNode[] {
+  const itemsAt = (node: ConfigNode, ...path: string[]): readonly ConfigNode[] => findNode(node, path)?.node.items ?? []
+  return [
+    ...[...itemsAt(root, 'overrides'), ...itemsAt(root, 'suppressions')].flatMap((entry) => itemsAt(entry, 'files')),
+    ...(findNode(root, ['servers', 'hosts'])?.node.members ?? []).flatMap(({ node }) => node.items ?? []),
+    ...itemsAt(root, 'ignore'),
+  ]
 }
