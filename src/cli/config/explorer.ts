@@ -1,11 +1,14 @@
 import { basename } from 'node:path'
 import type { PublicExplorer } from 'cosmiconfig'
+import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
-import { readConfigFile, readPackageFile } from './read-config.js'
+import { Source } from '../../core/decode/source.js'
+import { displayPath, readConfigFile, readPackageFile, reasonOf } from './read-config.js'
 import { SEARCH_PLACES } from './search-places.js'
+import type { ConfigFile } from './search-places.js'
 
-/** Looks for a config in one folder. */
-export type FolderExplorer = (folder: string) => Promise<ConfigDocument | null>
+/** Looks for a config in the files of one folder. */
+export type FolderExplorer = (files: readonly ConfigFile[]) => Promise<ConfigDocument | null>
 
 /**
  * cosmiconfig with our search places and readers, which know where values stand. It never runs code:
@@ -38,9 +41,17 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
       '.ts': refuse,
     },
   })
-  return async (folder) => {
-    const found = await explorer.search(folder)
-    return found ? (found.config as LoadedConfig).document : null
+  // Each file is named to it: searching itself, it would open whatever has one of the names, pipes and devices, too.
+  return async (files) => {
+    for (const { file, stray } of files) {
+      const fail = (reason: string): ConfigError => new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, reason)])
+      if (stray) throw fail('it is a link that leads out of the repository; name the configuration with --config to allow that')
+      const found = await explorer.load(file).catch((error: unknown) => {
+        throw error instanceof ConfigError ? error : fail(`cannot read the configuration: ${reasonOf(error)}`)
+      })
+      if (found && !found.isEmpty) return (found.config as LoadedConfig).document
+    }
+    return null
   }
 }
 

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { extname, relative } from 'node:path'
+import { basename, extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
 import { toSlashes } from '../../config/paths.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
+import { withFile } from '../node-files.js'
 
 /** How a file is named in messages: relative to the working directory. */
 export function displayPath(file: string, cwd: string): string {
@@ -59,6 +59,12 @@ export function reasonOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error)
 }
 
+/** Twice as many bytes as a configuration may have characters, and a mark. */
+const MOST_BYTES = 2 * 1024 * 1024 + 2
+
 async function readText(file: string): Promise<string> {
-  return decode(await readFile(file)).text
+  return withFile(file, async (handle, { size }) => {
+    if (size > MOST_BYTES && basename(file) !== 'package.json') throw new Error('it is too long for a configuration')
+    return decode(await handle.readFile()).text
+  })
 }

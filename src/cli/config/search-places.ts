@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /** Where a configuration may stand in a folder; the first counts. No scripts: linting a change must not run its code. */
 export const SEARCH_PLACES = [
@@ -35,23 +35,50 @@ export function searchRoot(folder: string, cwd: string): string {
   }
 }
 
-/** Whether one of the search places exists in a folder: a look that costs little, so that most runs load no more. */
-export function mayHoldConfig(folder: string): boolean {
-  return SEARCH_PLACES.some((name) => {
+/** A file in which a folder may have its configuration. */
+export interface ConfigFile {
+  readonly file: string
+  /** Whether it is a link that leads out of the repository: whoever sent the files would have us read others. */
+  readonly stray: boolean
+}
+
+/** The search places that exist in a folder, the first counts: a look that costs little, so that most runs load no more. */
+export function configFilesIn(folder: string, root: string): ConfigFile[] {
+  return SEARCH_PLACES.flatMap((name) => {
     const file = join(folder, name)
-    if (!isFile(file)) return false
-    return name !== 'package.json' || mentionsUs(file)
+    const found = lstatSync(file, { throwIfNoEntry: false })
+    if (!found) return []
+    const stray = found.isSymbolicLink() && !leadsInside(file, [root, folder])
+    // What a link leads to is not even looked at; a package.json is not only ours.
+    if (name !== 'package.json') return stray || isFile(file) ? [{ file, stray }] : []
+    return !stray && isFile(file) && mentionsUs(file) ? [{ file, stray }] : []
   })
+}
+
+function leadsInside(link: string, folders: readonly string[]): boolean {
+  try {
+    const target = realpathSync(link)
+    return folders.some((folder) => {
+      const way = relative(realpathSync(folder), target)
+      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+    })
+  } catch {
+    // It leads nowhere.
+    return true
+  }
 }
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
+/** Longer ones are nobody's package.json. */
+const MOST_BYTES = 4 * 1024 * 1024
+
 /** Most package.json files have nothing to say about icmlint. */
 function mentionsUs(file: string): boolean {
   try {
-    return readFileSync(file, 'utf8').includes('"icmlint"')
+    return statSync(file).size <= MOST_BYTES && readFileSync(file, 'utf8').includes('"icmlint"')
   } catch {
     return false
   }
