@@ -1,5 +1,5 @@
 import type { Io } from './io.js'
-import { absolutePath, byCodeUnits } from './paths.js'
+import { absolutePath, byCodeUnits, folderOf, isWithin } from './paths.js'
 
 /** Whether a path that does not exist can be meant as a glob. */
 export function looksLikeGlob(path: string): boolean {
@@ -12,17 +12,20 @@ export interface GlobMatches {
   /** Files behind symbolic links. Links to folders do not count, so that nothing is found twice. */
   readonly links: readonly string[]
   readonly folders: readonly string[]
+  /** Where it starts: what it matches stands below. */
+  readonly start: string
 }
 
 /** The files and folders that a glob matches. */
 export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> {
   const { glob } = await import('./glob-library.js')
+  const start = startOf(pattern, io)
+  const realStart = await io.files.realPath(start).catch(() => start)
   const matches = await glob(io.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     cwd: io.cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    caseSensitiveMatch: io.platform !== 'win32',
-    expandDirectories: false,
-    onlyFiles: false,
+    caseSensitive: io.platform !== 'win32',
+    // What else a folder links to may be anything, and endless.
+    mayEnter: (real) => isWithin(real, realStart, io),
   })
   const files: string[] = []
   const links: string[] = []
@@ -34,7 +37,14 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
     if (!match.endsWith('/')) (link ? links : files).push(absolute)
     else if (!link) folders.push(absolute)
   }
-  return { files, links, folders: topmost(folders) }
+  return { files, links, folders: topmost(folders), start }
+}
+
+/** The folder that a pattern names before its first special character. */
+export function startOf(pattern: string, io: Io): string {
+  let start = pattern
+  while (looksLikeGlob(start)) start = folderOf(start, io)
+  return absolutePath(start, io)
 }
 
 async function isBehindLink(absolute: string, io: Io): Promise<boolean> {

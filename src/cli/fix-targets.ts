@@ -1,4 +1,4 @@
-import { looksLikeGlob } from './expand-glob.js'
+import { looksLikeGlob, startOf } from './expand-glob.js'
 import type { Io } from './io.js'
 import { absolutePath, folderOf, isWithin, joinPath, wayFrom } from './paths.js'
 import { reasonOf } from './user-error.js'
@@ -66,13 +66,6 @@ async function whatWasNamed(named: readonly string[], io: Io): Promise<Named> {
     else if (looksLikeGlob(path)) starts.push(startOf(path, io))
   }
   return { files, folders, starts }
-}
-
-/** The folder that a pattern names before its first special character. */
-function startOf(pattern: string, io: Io): string {
-  let start = pattern
-  while (looksLikeGlob(start)) start = folderOf(start, io)
-  return absolutePath(start, io)
 }
 
 async function realPath(path: string, io: Io): Promise<string> {

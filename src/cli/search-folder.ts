@@ -33,13 +33,18 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
     for (const { name, kind } of [...entries].sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = joinPath(current, name, io)
       if (kind === 'folder') {
-        if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())) waiting.push(path)
+        if (isSearched(name)) waiting.push(path)
       } else if (isCandidate(path, io, true)) {
         if (kind !== 'link') yield { path, link: false }
         else if (await isLinkToFile(path, io)) yield { path, link: true }
       }
     }
   }
+}
+
+/** Whether a folder of this name is looked into when it was not named itself. */
+export function isSearched(name: string): boolean {
+  return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())
 }
 
 /** Whether a file's name lets it be an input when it was not named itself. */
