@@ -1,4 +1,5 @@
 import type { PresetName } from '../core/engine/options.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
 import { PRESETS } from './config-values.js'
 import { ConfigError, findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'
@@ -53,15 +54,16 @@ async function collectFile(
 ): Promise<ConfigLayer[]> {
   const fail = (message: string): ConfigError => new ConfigError([problemAt(document.source, node.start, message)])
   const name = String(node.value)
+  const shown = nameWithoutSecrets(name)
   const file = resolvePath(folderOf(document.file), name)
-  if (above.includes(file)) throw fail(`"${name}" extends this file in turn: the configuration goes in a circle`)
+  if (above.includes(file)) throw fail(`"${shown}" extends this file in turn: the configuration goes in a circle`)
   if (above.length > MAX_CHAIN || ++count.layers > MAX_LAYERS) throw fail('too many configurations extend one another')
   let base: ConfigDocument
   try {
     base = await read(file)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw fail(`cannot extend "${name}": ${error instanceof Error ? error.message : String(error)}`)
+    throw fail(`cannot extend "${shown}": ${error instanceof Error ? error.message : String(error)}`)
   }
   return collect(base, read, above, count)
 }

@@ -6,6 +6,7 @@ import type { SchemaError } from './explain-error.js'
 import { GlobError } from './glob-pattern.js'
 import { compileGlob } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
 import { closest } from '../core/text/closest.js'
 
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
@@ -64,7 +65,7 @@ function presetProblems(document: ConfigDocument): ConfigProblem[] {
       return []
     const guess = closest(name, PRESETS)
     const hint = guess ? `did you mean "${guess}"? ` : ''
-    const message = `unknown preset "${name}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
+    const message = `unknown preset "${nameWithoutSecrets(name)}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
     return [problemAt(document.source, node.start, message)]
   })
 }
