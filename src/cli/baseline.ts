@@ -13,7 +13,7 @@ import { plural } from '../report/summary.js'
 import type { LintArguments } from './argument-types.js'
 import { diagnostic } from './diagnostic.js'
 import type { Io } from './io.js'
-import { absolutePath, shownPath } from './paths.js'
+import { absolutePath, isWithin, shownPath } from './paths.js'
 import { reasonOf, UserError } from './user-error.js'
 
 export type BaselineArguments = Pick<LintArguments, 'baseline' | 'writeBaseline'>
@@ -81,15 +81,15 @@ async function write(
 
 async function contextOf(entries: readonly PlacedEntry[], result: LintResult, io: Io): Promise<BaselineContext> {
   const seen = new Set(result.inputs.map(({ path }) => path))
-  const others = new Set(entries.map(({ path }) => path).filter((path) => !seen.has(path) && isOnThisMachine(path)))
+  const others = new Set(entries.map(({ path }) => path).filter((path) => !seen.has(path) && isOurs(path, io)))
   const gone = new Set<string>()
   for (const path of others) if (!(await exists(absolutePath(path, io), io))) gone.add(path)
   return { gone }
 }
 
-/** On Windows, looking for `//host/share` would ask that host. */
-function isOnThisMachine(path: string): boolean {
-  return !/^[\\/]{2}/.test(path)
+/** A baseline that came with the files must not ask what else is on this machine, or on Windows on another: `//host/share`. */
+function isOurs(path: string, io: Io): boolean {
+  return !/^[\\/]{2}/.test(path) && isWithin(absolutePath(path, io), io.cwd, io)
 }
 
 /** False only where there is surely nothing: what cannot be looked at may exist. */

@@ -12,6 +12,8 @@ export interface GlobMatches {
   /** Files behind symbolic links. Links to folders do not count, so that nothing is found twice. */
   readonly links: readonly string[]
   readonly folders: readonly string[]
+  /** Where it starts: what it matches stands below. */
+  readonly start: string
 }
 
 /** The files and folders that a glob matches. */
@@ -21,10 +23,9 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
   const realStart = await realPath(start, io)
   const matches = await glob(io.platform === 'win32' ? rest.replaceAll('\\', '/') : rest, {
     cwd: start,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    caseSensitiveMatch: io.platform !== 'win32',
-    expandDirectories: false,
-    onlyFiles: false,
+    caseSensitive: io.platform !== 'win32',
+    // What else a folder links to may be anything, and endless.
+    mayEnter: (real) => isWithin(real, realStart, io),
   })
   const files: string[] = []
   const links: string[] = []
@@ -36,14 +37,14 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
     if (!match.endsWith('/')) (real === pathKey(absolute, io) ? files : links).push(absolute)
     else if (real === pathKey(absolutePath(match, { ...io, cwd: realStart }), io)) folders.push(absolute)
   }
-  return { files, links, folders: topmost(folders, io) }
+  return { files, links, folders: topmost(folders, io), start }
 }
 
 /**
  * The folder in which a pattern begins, and the rest of it. A folder that exists is meant literally, whatever its name looks
  * like: `Program Files (x86)` is no pattern.
  */
-async function literalStart(pattern: string, io: Io): Promise<{ start: string; rest: string }> {
+export async function literalStart(pattern: string, io: Io): Promise<{ start: string; rest: string }> {
   for (let start = folderOf(pattern, io); start !== '.' && folderOf(start, io) !== start; start = folderOf(start, io)) {
     const absolute = absolutePath(start, io)
     const kind = await io.files.status(absolute).then((found) => found.kind, () => undefined)

@@ -1,8 +1,8 @@
 import { closest } from '../core/text/closest.js'
 import { COMMANDS } from './argument-types.js'
-import { byCodeUnits, absolutePath, pathKey, shownPath } from './paths.js'
+import { byCodeUnits, absolutePath, isWithin, pathKey, shownPath, wayFrom } from './paths.js'
 import type { Io } from './io.js'
-import { isCandidate, searchFolder } from './search-folder.js'
+import { isCandidate, isSearched, searchFolder } from './search-folder.js'
 import { expandGlob, looksLikeGlob } from './expand-glob.js'
 import { reasonOf } from './user-error.js'
 
@@ -18,6 +18,8 @@ export interface FoundInput {
 export interface FoundInputs {
   /** Sorted by path, each file once. */
   readonly inputs: readonly FoundInput[]
+  /** Links, as reports show them, that lead out of the folders that were searched: they are not followed. */
+  readonly strays: readonly string[]
   /** What could not be found, a line each. */
   readonly problems: readonly string[]
 }
@@ -30,8 +32,10 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
   const named = new Map<string, string>()
   const found = new Set<string>()
   const links = new Set<string>()
+  const trees = new Set<string>()
   const problems: string[] = []
   const search = async (folder: string): Promise<void> => {
+    trees.add(folder)
     for await (const { path, link } of searchFolder(folder, io, problems)) (link ? links : found).add(path)
   }
   for (const path of paths.length > 0 ? paths : ['.']) {
@@ -56,27 +60,46 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
     for (const file of matches.files) if (isCandidate(file, io, false)) found.add(file)
     for (const link of matches.links) if (isCandidate(link, io, false)) links.add(link)
     for (const folder of matches.folders) await search(folder)
+    trees.add(matches.start)
   }
-  await addLinks(links, [...named.values(), ...found], found, io)
+  const strays = await addLinks(links, trees, [...named.values(), ...found], found, io)
   const others = [...found].filter((absolute) => !named.has(pathKey(absolute, io)))
   const left = await Promise.all(others.map(isIgnored))
   const inputs = [...named.values(), ...others.filter((_, i) => !left[i])]
     .map((absolute, i) => ({ path: shownPath(absolute, io), absolute, named: i < named.size }))
     .sort((a, b) => byCodeUnits(a.path, b.path))
-  return { inputs, problems }
+  return { inputs, strays: strays.map((stray) => shownPath(stray, io)).sort(byCodeUnits), problems }
 }
 
-/** A link counts where it stands for a file that is not among the others already. */
-async function addLinks(links: ReadonlySet<string>, known: readonly string[], found: Set<string>, io: Io): Promise<void> {
-  if (links.size === 0) return
+/**
+ * A link counts where it stands for a file that is not among the others already, and that could have been found as well: whoever
+ * sent us a folder must not have us read what is elsewhere. The answer holds those that lead there.
+ */
+async function addLinks(
+  links: ReadonlySet<string>,
+  trees: ReadonlySet<string>,
+  known: readonly string[],
+  found: Set<string>,
+  io: Io,
+): Promise<string[]> {
+  if (links.size === 0) return []
+  const strays: string[] = []
   const realPath = async (path: string): Promise<string> => io.files.realPath(path).catch(() => path)
+  const realTrees = await Promise.all([...trees].map(realPath))
   const targets = new Set(await Promise.all(known.map(realPath)))
   for (const link of [...links].sort((a, b) => depth(a) - depth(b) || byCodeUnits(a, b))) {
     const target = await realPath(link)
     if (targets.has(target)) continue
     targets.add(target)
-    found.add(link)
+    if (realTrees.some((tree) => isFoundBelow(tree, target, io))) found.add(link)
+    else strays.push(link)
   }
+  return strays
+}
+
+/** Whether a file stands below a folder that is searched, and neither it nor one above it is hidden. */
+function isFoundBelow(tree: string, file: string, io: Io): boolean {
+  return isWithin(file, tree, io) && wayFrom(tree, file, io).split(/[\\/]/).every(isSearched)
 }
 
 function depth(path: string): number {

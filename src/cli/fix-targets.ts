@@ -1,4 +1,4 @@
-import { looksLikeGlob } from './expand-glob.js'
+import { literalStart, looksLikeGlob } from './expand-glob.js'
 import type { Io } from './io.js'
 import { absolutePath, folderOf, isWithin, joinPath, pathKey, unusableName, wayFrom } from './paths.js'
 import { reasonOf } from './user-error.js'
@@ -70,16 +70,9 @@ async function whatWasNamed(named: readonly string[], io: Io): Promise<Named> {
     const kind = await io.files.status(absolute).then((found) => found.kind, () => undefined)
     if (kind === 'folder') folders.push(absolute)
     else if (kind !== undefined) files.add(pathKey(absolute, io))
-    else if (looksLikeGlob(path)) starts.push(startOf(path, io))
+    else if (looksLikeGlob(path)) starts.push((await literalStart(path, io)).start)
   }
   return { files, folders, starts }
-}
-
-/** The folder that a pattern names before its first special character. */
-function startOf(pattern: string, io: Io): string {
-  let start = pattern
-  while (looksLikeGlob(start)) start = folderOf(start, io)
-  return absolutePath(start, io)
 }
 
 async function realPath(path: string, io: Io): Promise<string> {

@@ -18,7 +18,7 @@ import { runConfig } from './run-config.js'
 /** All that a run works on. */
 export interface Gathered {
   readonly inputs: readonly LintInput[]
-  /** Inputs that could not be read. */
+  /** Inputs that could not be read, and links that were not followed. */
   readonly failed: readonly InputReport[]
   /** Whether something that was named could not be found or read; standard error has said so. */
   readonly incomplete: boolean
@@ -32,6 +32,8 @@ export interface WhatToGather extends ConfigArguments {
   /** Whether large files may be left to be read in part. */
   readonly inPart?: boolean
 }
+
+const STRAY = 'a link that leads out of what was searched'
 
 /** Finds the inputs, works out the configuration that holds for them, and reads them. */
 export async function gather(wanted: WhatToGather, io: Io, progress: Progress): Promise<Gathered> {
@@ -53,8 +55,9 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true, most)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
-  await io.stderr.write(diagnostics(problems))
-  return { inputs, failed, incomplete: problems.length > 0, config }
+  await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; name the file itself to have it read`)]))
+  const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
+  return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config }
 }
 
 /** How many bytes a file may have, where a configuration says it. */

@@ -33,7 +33,7 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
     for (const { name, kind } of [...entries].sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = joinPath(current, name, io)
       if (kind === 'folder') {
-        if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())) waiting.push(path)
+        if (isSearched(name)) waiting.push(path)
       } else if (isCandidate(path, io, true)) {
         if (await cannotBeNamed(path, io)) problems.push(`${shownPath(path, io)}: ${MANGLED}`)
         else if (kind !== 'link') yield { path, link: false }
@@ -54,6 +54,11 @@ function isMangled(path: string, error: unknown): boolean {
 async function cannotBeNamed(path: string, io: Io): Promise<boolean> {
   if (!path.includes('\ufffd')) return false
   return io.files.status(path).then(() => false, (error: unknown) => isMangled(path, error))
+}
+
+/** Whether a folder of this name is looked into when it was not named itself. */
+export function isSearched(name: string): boolean {
+  return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())
 }
 
 /** Whether a file's name lets it be an input when it was not named itself. */

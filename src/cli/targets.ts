@@ -1,7 +1,7 @@
 import type { InputReport } from '../core/engine/result.js'
 import { SEARCH_PLACES } from './config/search-places.js'
 import type { Io } from './io.js'
-import { absolutePath, nameOf, unusableName } from './paths.js'
+import { absolutePath, folderOf, isWithin, nameOf, unusableName } from './paths.js'
 import { realFile } from './real-file.js'
 import { UsageError, UserError } from './user-error.js'
 
@@ -29,9 +29,13 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
   if (targets.length === 0) return
   const byFile = new Map<string, Target>()
   for (const target of targets) {
-    const unusable = unusableName(absolutePath(target.file, io), io)
+    const absolute = absolutePath(target.file, io)
+    const unusable = unusableName(absolute, io)
     if (unusable !== undefined) throw new UserError(`${target.file}: ${target.what} is not written there: ${unusable}`)
-    const real = await realFile(absolutePath(target.file, io), io)
+    const real = await realFile(absolute, io)
+    if (await leadsOut(absolute, real, io)) {
+      throw new UserError(`${target.file}: a link leads from it out of the working directory; ${target.what} is not written there`)
+    }
     const other = byFile.get(real)
     if (other) throw new UsageError(sameFile(other.file, target.file))
     byFile.set(real, target)
@@ -45,6 +49,15 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
     // A new baseline takes the place of the old one.
     if (use !== undefined && use !== what) throw new UserError(`${file}: is ${use}; ${what} is not written over it`)
   }
+}
+
+/** Among the files that somebody sent, one that is named like what is written may be a link to anywhere, or to what is not there yet. */
+async function leadsOut(absolute: string, real: string, io: Io): Promise<boolean> {
+  if (!isWithin(absolute, io.cwd, io)) return false
+  if (!isWithin(real, await realFile(io.cwd, io), io)) return true
+  if (await io.files.realPath(absolute).then(() => true, () => false)) return false
+  const entries = await io.files.list(folderOf(absolute, io)).catch(() => [])
+  return entries.some(({ name, kind }) => kind === 'link' && name === nameOf(absolute, io))
 }
 
 /** What the files are that the run works with. */

@@ -1,5 +1,6 @@
 import { Source } from '../core/decode/source.js'
 import type { Place } from '../core/decode/source.js'
+import { isHidden } from '../core/secret-lines.js'
 
 /** A value of a config file with its place, whatever language it was written in. Offsets are into the file's text. */
 export interface ConfigNode {
@@ -48,7 +49,8 @@ export class ConfigError extends Error {
 
 export function problemAt(source: Source, offset: number, message: string): ConfigProblem {
   const { line, column } = source.position(offset)
-  return { path: source.path, line, column, message }
+  const hidden = source.text !== '' && isHidden(source.place(offset, offset))
+  return { path: source.path, line, column, message: hidden ? 'this cannot be used; what it is stays unsaid, for it may be a secret' : message }
 }
 
 /** The place of a value; of a text in quotes, what stands inside of them. */

@@ -1,4 +1,5 @@
 import { closest } from '../core/text/closest.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
 import { closestRule } from '../core/text/closest-rule.js'
 import { RULE_LEVELS } from './config-values.js'
 import { findNode, problemAt } from './document.js'
@@ -47,15 +48,15 @@ function unknownKeyMessage(key: string, path: readonly string[], known: readonly
   const guess = closest(key, known)
   const hint = guess ? `did you mean "${guess}"? ` : ''
   const rule = path.at(-3) === 'rules' ? path.at(-2) : undefined
-  if (rule !== undefined) return `the rule ${rule} has no option "${key}"; ${hint}Its options: ${known.join(', ')}`
+  if (rule !== undefined) return `the rule ${rule} has no option "${nameWithoutSecrets(key)}"; ${hint}Its options: ${known.join(', ')}`
   if (key === '$import') return 'unknown key "$import"; other files are named under "extends"'
   const where = path.length > 0 ? ` in ${nameOf(path)}` : ''
-  return `unknown key "${key}"${where}; ${hint}Known: ${known.filter((name) => name !== '$schema').join(', ')}`
+  return `unknown key "${nameWithoutSecrets(key)}"${where}; ${hint}Known: ${known.filter((name) => name !== '$schema').join(', ')}`
 }
 
 function unknownRule(id: string, known: readonly string[]): string {
   const guess = closestRule(id, known)
-  return `unknown rule "${id}"; ${guess ? `did you mean "${guess}"?` : '"icmlint rules" lists all'}`
+  return `unknown rule "${nameWithoutSecrets(id)}"; ${guess ? `did you mean "${guess}"?` : '"icmlint rules" lists all'}`
 }
 
 function lacks(key: string, path: readonly string[]): string {
@@ -136,7 +137,7 @@ function nameOf(path: readonly string[]): string {
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a group of keys'
-  const text = JSON.stringify(value) ?? 'nothing'
+  const text = JSON.stringify(typeof value === 'string' ? nameWithoutSecrets(value) : value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js'
+import { compileGlobPattern } from './glob-pattern.js'
 
 export type PathMatcher = (path: string) => boolean
 
@@ -40,11 +40,12 @@ export function compileWildcard(pattern: string): PathMatcher {
   }
 }
 
-function compileGlob(pattern: string): { negated: boolean; test: PathMatcher } {
-  const negated = pattern.startsWith('!')
-  const glob = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '')
-  const test = picomatch(glob, { dot: true, basename: !glob.includes('/'), nonegate: true })
-  return { negated, test: (path) => test(path) }
+/** One glob of a list; throws a GlobError where it cannot be used. */
+export function compileGlob(pattern: string): { readonly negated: boolean; readonly test: PathMatcher } {
+  const negated = pattern.startsWith('!') && !pattern.startsWith('!(')
+  const glob = pattern.slice(negated ? 1 : 0).replace(/^\.\//, '').replace(/\/$/, '')
+  const matches = compileGlobPattern(glob)
+  return { negated, test: glob.includes('/') ? matches : (path) => matches(path.slice(path.lastIndexOf('/') + 1)) }
 }
 
 /** `a/b/c` → `a`, `a/b` */

@@ -36,8 +36,9 @@ export function relativePath(folder: string, file: string): string {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/')
 }
 
-/** Whether the file is the folder or stands below it. */
+/** Whether the file is the folder or stands below it; `//host/…` never stands below a folder of this machine. */
 export function isInside(folder: string, file: string): boolean {
+  if (file.startsWith('//') !== folder.startsWith('//')) return false
   const relative = relativePath(folder, file)
   return relative !== '..' && !relative.startsWith('../') && !isAbsolute(relative)
 }

@@ -3,7 +3,10 @@ import { MAX_PROBLEMS, findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
+import { GlobError } from './glob-pattern.js'
+import { compileGlob } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
 import { closest } from '../core/text/closest.js'
 
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
@@ -62,7 +65,7 @@ function presetProblems(document: ConfigDocument): ConfigProblem[] {
       return []
     const guess = closest(name, PRESETS)
     const hint = guess ? `did you mean "${guess}"? ` : ''
-    const message = `unknown preset "${name}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
+    const message = `unknown preset "${nameWithoutSecrets(name)}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
     return [problemAt(document.source, node.start, message)]
   })
 }
@@ -79,21 +82,41 @@ function dateProblems(document: ConfigDocument): ConfigProblem[] {
   })
 }
 
-/** A backslash takes the special meaning from what is behind it: a letter has none, so that a folder was meant to end there. */
+/** More than any estate needs: each file that is found is held against all of them. */
+const MAX_GLOBS_LENGTH = 64 * 1024
+
 function globProblems(document: ConfigDocument): ConfigProblem[] {
-  return globNodes(document.root).flatMap((node) => {
-    const name = node.value
-    if (typeof name !== 'string' || !/\\[\w. -]/.test(name)) return []
-    return [problemAt(document.source, node.start, `"${name}": globs have / between folders, on Windows as well`)]
-  })
+  const problems: ConfigProblem[] = []
+  let length = 0
+  for (const node of globNodes(document.root)) {
+    const glob = node.value
+    if (typeof glob !== 'string') continue
+    length += glob.length
+    if (length > MAX_GLOBS_LENGTH) return [...problems, problemAt(document.source, node.start, 'all globs together are too long from here on')]
+    const fault = globFault(glob)
+    if (fault !== undefined) problems.push(problemAt(document.source, node.start, fault))
+  }
+  return problems
 }
 
+function globFault(glob: string): string | undefined {
+  // A backslash takes the special meaning from what is behind it: a letter has none, so that a folder was meant to end there.
+  if (/\\[\w. -]/.test(glob)) return `"${glob}": globs have / between folders, on Windows as well`
+  try {
+    compileGlob(glob)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof GlobError)) throw error
+    return `this glob ${error.message}`
+  }
+}
+
+/** The globs of a config, wherever it may have some. */
 function globNodes(root: ConfigNode): readonly ConfigNode[] {
-  const itemsOf = (node: ConfigNode | undefined): readonly ConfigNode[] => node?.items ?? []
-  const at = (node: ConfigNode, ...path: string[]): ConfigNode | undefined => findNode(node, path)?.node
+  const itemsAt = (node: ConfigNode, ...path: string[]): readonly ConfigNode[] => findNode(node, path)?.node.items ?? []
   return [
-    ...itemsOf(at(root, 'ignore')),
-    ...[...itemsOf(at(root, 'overrides')), ...itemsOf(at(root, 'suppressions'))].flatMap((entry) => itemsOf(at(entry, 'files'))),
-    ...(at(root, 'servers', 'hosts')?.members ?? []).flatMap(({ node }) => itemsOf(node)),
+    ...[...itemsAt(root, 'overrides'), ...itemsAt(root, 'suppressions')].flatMap((entry) => itemsAt(entry, 'files')),
+    ...(findNode(root, ['servers', 'hosts'])?.node.members ?? []).flatMap(({ node }) => node.items ?? []),
+    ...itemsAt(root, 'ignore'),
   ]
 }

@@ -6,7 +6,7 @@ import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js
 import type { RegistryFile } from './parse/registry/model.js'
 import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
-import { HIDDEN, nameWithoutSecrets, seemsSecret } from './secrets.js'
+import { HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from './secrets.js'
 
 export interface InspectOptions extends LintOptions {
   /** Whether the data of secrets is left out. Default: hide. */
@@ -68,7 +68,7 @@ export async function inspect(inputs: readonly LintInput[], options: InspectOpti
   const show = options.secrets === 'show'
   return {
     inputs: reads.map((read) => inspectInput(read, show)),
-    estate: inspectEstate(estateOf(reads, options)),
+    estate: inspectEstate(estateOf(reads, options), show),
   }
 }
 
@@ -113,9 +113,18 @@ function inspectLine({ line, reason }: LostLine): InspectedLine {
 function inspectValue(value: RegistryValue, show: boolean): InspectedValue {
   const name = value.storedName === '' ? '@' : value.storedName
   const base = { name: show ? name : nameWithoutSecrets(name), type: typeName(value.type) }
-  if (!show && seemsSecret(value.name)) return { ...base, data: HIDDEN }
+  if (!show && isSecretValue(value)) return { ...base, data: HIDDEN }
   const data = value.text ?? value.texts ?? value.number ?? value.bigNumber?.toString()
-  return { ...base, ...(data === undefined ? {} : { data }), hex: hexOf(value.bytes) }
+  const shown = show ? data : shownData(data)
+  return { ...base, ...(shown === undefined ? {} : { data: shown }), ...(shown === data ? { hex: hexOf(value.bytes) } : {}) }
+}
+
+/** Texts may name secrets as well, as connection strings do; the same where they name none. */
+function shownData(data: InspectedValue['data']): InspectedValue['data'] {
+  if (typeof data === 'string') return nameWithoutSecrets(data)
+  if (typeof data !== 'object') return data
+  const texts = data.map(nameWithoutSecrets)
+  return texts.every((text, index) => text === data[index]) ? data : texts
 }
 
 function hexOf(bytes: Uint8Array): string {
@@ -127,12 +136,17 @@ function hexOf(bytes: Uint8Array): string {
 function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {
   const fields = [...record.fields.values(), ...record.unknownFields].map(({ column, text }) => {
     const hidden = !show && text !== null && seemsSecret(column)
-    return [show ? column : nameWithoutSecrets(column), hidden ? HIDDEN : text] as const
+    const shown = show || text === null ? text : nameWithoutSecrets(text)
+    return [show ? column : nameWithoutSecrets(column), hidden ? HIDDEN : shown] as const
   })
   return { table: record.table, fields: Object.fromEntries(fields) }
 }
 
-function inspectEstate(estate: Estate): InspectedEstate {
+function shownParameter(name: string, value: string | null, show: boolean): { name: string; value: string | null } {
+  return { name, value: !show && value !== null && seemsSecret(name) ? HIDDEN : value }
+}
+
+function inspectEstate(estate: Estate, show: boolean): InspectedEstate {
   return {
     ctiosServers: estate.servers.map((server) => ({
       subject: server.subject,
@@ -151,7 +165,7 @@ function inspectEstate(estate: Estate): InspectedEstate {
       subject: peripheral.subject,
       name: peripheral.name ?? null,
       clientType: peripheral.clientType ?? null,
-      parameters: peripheral.pim?.parameters.map(({ name, value }) => ({ name, value })) ?? null,
+      parameters: peripheral.pim?.parameters.map(({ name, value }) => shownParameter(name, value, show)) ?? null,
       ctiosServerHosts: peripheral.id === undefined ? [] : estate.serverHostsOf(peripheral.id).map(({ label }) => label),
     })),
     deskSettings: estate.deskSettings.map((row) => row.subject),

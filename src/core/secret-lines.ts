@@ -1,5 +1,5 @@
 import type { Place, Source } from './decode/source.js'
-import { HIDDEN, secretsOnLine } from './secrets.js'
+import { HIDDEN, secretsOnLine, seemsSecret } from './secrets.js'
 
 /** Columns of a line (0-based, end exclusive) that hold a secret. */
 export interface HiddenPart {
@@ -8,7 +8,7 @@ export interface HiddenPart {
 }
 
 /** How many lines above a line the name of a secret may stand whose data reaches into it. */
-const LOOK_BACK_LINES = 40
+const LOOK_BACK_LINES = 60
 /** Of longer lines so much before a column is looked at. */
 const LOOK_BACK_CHARACTERS = 8192
 
@@ -18,6 +18,8 @@ const LOOK_BACK_CHARACTERS = 8192
  */
 export function secretParts(source: Source, line: number, from = 0, to = Infinity): HiddenPart[] {
   const text = source.lineText(line)
+  const ofKey = defaultOfSecretKey(source, line, text)
+  if (ofKey) return [ofKey]
   if (belongsToSecretAbove(source, line, text.slice(0, LOOK_BACK_CHARACTERS))) return [{ start: 0, end: text.length }]
   if (text.length <= LOOK_BACK_CHARACTERS) return partsBetween(text, 0, text.length)
   // Of one long line many places may be asked for: each stretch of it is looked through once.
@@ -72,6 +74,19 @@ export function isHidden({ source, start }: Place): boolean {
   const line = source.lineOf(start)
   const column = start - (source.lineStarts[line - 1] ?? 0)
   return secretParts(source, line, column, column + 1).some((part) => part.start <= column && column < part.end)
+}
+
+/** The data of a key's default value, which has no name of its own, in a key that has a secret's. */
+function defaultOfSecretKey(source: Source, line: number, text: string): HiddenPart | undefined {
+  const start = /^\s{0,64}(?:@\s{0,64}=|\((?:Default|Standard)\)\s{1,64}REG_[A-Z_]{1,40}\s{1,64})/i.exec(text)?.[0].length
+  if (start === undefined) return undefined
+  for (let above = line - 1; above >= Math.max(1, line - LOOK_BACK_LINES); above--) {
+    const key = source.lineText(above).slice(0, LOOK_BACK_CHARACTERS).trim()
+    if (!/^(?:\[|HKEY_)/.test(key)) continue
+    const name = key.slice(key.lastIndexOf('\\') + 1, key.startsWith('[') && key.includes(']') ? key.lastIndexOf(']') : undefined)
+    return seemsSecret(name) ? { start, end: text.length } : undefined
+  }
+  return undefined
 }
 
 function belongsToSecretAbove(source: Source, line: number, text: string): boolean {

@@ -2,13 +2,31 @@ import { boundedDistance, closest } from './text/closest.js'
 
 /**
  * Whether a value, column or element of this name holds a secret: `ClientPassword`, `DefaultPassword`, and whatever is
- * named `password` or ends in `Password` or `Pwd`, in any letter case.
+ * named `password` or ends in `Password` or `Pwd`; the same with `Secret`, `Passphrase`, `Token` and names of keys that
+ * are kept to oneself. Letter case does not count.
  */
 export function isSecretName(name: string): boolean {
-  // Most names are ruled out by their last letter, and exports hold millions of them.
-  const last = name.charCodeAt(name.length - 1) | 32
-  return last === 100 && /(?:password|pwd)$/i.test(name)
+  // Most names are ruled out by their last letters, and exports hold millions of them.
+  const { length } = name
+  switch (((name.charCodeAt(length - 2) | 32) << 8) | name.charCodeAt(length - 1) | 32) {
+    case RD:
+    case WD:
+      return /(?:password|pwd)$/i.test(name)
+    case ET:
+      return /secret$/i.test(name)
+    case SE:
+      return /passphrase$/i.test(name)
+    case EN:
+      // .NET says with a PublicKeyToken whose public key it is.
+      return /(?<!public_?key_?)token$/i.test(name)
+    case EY:
+      return /(?:private|secret|secret[_-]?access|shared|api|signing|encryption|cipher|aes|ssh)[_-]?key$/i.test(name)
+    default:
+      return false
+  }
 }
+
+const [RD, WD, ET, SE, EN, EY] = ['rd', 'wd', 'et', 'se', 'en', 'ey'].map((end) => (end.charCodeAt(0) << 8) | end.charCodeAt(1))
 
 /** Names that are long enough for a misspelt one to be known. */
 const KNOWN = ['ClientPassword', 'DefaultPassword']
@@ -21,6 +39,15 @@ export function seemsSecret(name: string): boolean {
   if (judged.size >= MOST_JUDGED) judged.clear()
   judged.set(name, verdict)
   return verdict
+}
+
+/** Whether a registry value holds a secret, by its name; by its key's, where it is the key's default value and has none. */
+export function isSecretValue({ name, key }: { readonly name: string; readonly key: { readonly path: string } }): boolean {
+  return seemsSecret(name === '' ? lastSegment(key.path) : name)
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('\\') + 1)
 }
 
 /** The names of an export repeat from key to key. */
@@ -53,7 +80,7 @@ export interface NamedSecret {
   readonly name: string
   readonly start: number
   readonly end: number
-  /** Whether an = or a : or a quote stands between name and data, so that the name is one and no word of a text. */
+  /** Whether an = or a : or a quote or a type stands between name and data, so that the name is one and no word of a text. */
   readonly separated: boolean
   /** Whether the data ends for certain before the line does; else what follows on the next line may belong to it. */
   readonly closed: boolean
@@ -63,7 +90,11 @@ export interface NamedSecret {
 // eslint-disable-next-line no-control-regex -- what stands between letters of a text that was encoded twice
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}\x00-\x08\x0e-\x1f_]+/gu
 // What comes before the data: closing quotes, blanks, = or : or the type that reg query prints. Lengths are bounded.
-const SEPARATOR = /([\\"'\u2018-\u201f\u00ab\u00bb)\]]{0,8})[ \t\u00a0]{0,256}(?:REG_[A-Z_]{1,40}[ \t]{1,64}|([=:])[ \t\u00a0]{0,256})?/y
+const SEPARATOR = /([\\"'\u2018-\u201f\u00ab\u00bb)\]]{0,8})[ \t\u00a0]{0,256}(?:(REG_[A-Z_]{1,40}[ \t]{1,64})|([=:])[ \t\u00a0]{0,256})?/y
+// Descriptions speak of secrets, tokens and keys; after passwords something follows that nobody is to read.
+const IN_ANY_TEXT = /^(?:secrets?|tokens?)$/i
+const URL_SECRET = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@"'<>\\:]{0,256}:([^\s/?#@"'<>]{1,256})@/gid
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 const REST_OF_START_TAG = /(?:\s[^<>]*)?>/y
 const ATTRIBUTE = /(["'])((?:(?!\1)[^<])*)\1(?=\s*[/?]?>|\s+[\w:.-]+\s*=\s*["'])/y
 const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
@@ -73,6 +104,36 @@ const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
  * XML elements and attributes, JSON and YAML keys. Where the end of the data is not certain, it is the line's.
  */
 export function secretsOnLine(line: string): NamedSecret[] {
+  const found = namedSecretsOn(line)
+  const others = [...keysOn(line), ...urlSecretsOn(line)]
+  if (others.length === 0) return found
+  let covered = 0
+  return [...found, ...others].sort((a, b) => a.start - b.start).filter(({ end }) => {
+    const isNew = end > covered
+    covered = Math.max(covered, end)
+    return isNew
+  })
+}
+
+/** Private keys as files hold them, over one line or many. */
+function keysOn(line: string): NamedSecret[] {
+  if (!line.includes('-----BEGIN ')) return []
+  return Array.from(line.matchAll(PRIVATE_KEY), ({ 0: name, index }) => {
+    const end = line.indexOf('-----END ', index)
+    return { name, start: index + name.length, end: end < 0 ? line.length : end, separated: true, closed: end >= 0 }
+  })
+}
+
+/** What stands between a user's name and the host in an address. */
+function urlSecretsOn(line: string): NamedSecret[] {
+  if (!line.includes('://') || !line.includes('@')) return []
+  return Array.from(line.matchAll(URL_SECRET), ({ indices }) => {
+    const [start, end] = indices?.[1] ?? [0, 0]
+    return { name: 'password', start, end, separated: true, closed: true }
+  })
+}
+
+function namedSecretsOn(line: string): NamedSecret[] {
   const found: NamedSecret[] = []
   let from = 0
   for (const match of line.matchAll(WORD)) {
@@ -95,9 +156,10 @@ function secretBehind(line: string, name: string, at: number, nameEnd: number): 
   if (/^\\+[\p{L}\p{N}]/u.test(line.slice(nameEnd, nameEnd + 4))) return undefined
   SEPARATOR.lastIndex = nameEnd
   const separator = SEPARATOR.exec(line)
-  const [all = '', quote = '', mark = ''] = separator ?? []
+  const [all = '', quote = '', type = '', mark = ''] = separator ?? []
   const start = nameEnd + all.length
-  const separated = quote !== '' || mark !== ''
+  const separated = quote !== '' || type !== '' || mark !== ''
+  if (!separated && IN_ANY_TEXT.test(name)) return undefined
   const end = mark === '=' && quote === '' ? endOf(ATTRIBUTE, line, start) : mark === ':' ? endOf(JSON_TEXT, line, start) : undefined
   return { name, start, end: end ?? line.length, separated, closed: end !== undefined }
 }
@@ -126,10 +188,10 @@ export function withoutSecrets(line: string): string {
   return hide(line, secretsOnLine(line))
 }
 
-/** A name as it may be shown: a quote that was forgotten may have made a secret's data part of it. */
+/** A name as it may be shown: a quote that was forgotten may have made a secret's data part of it. So with any data. */
 export function nameWithoutSecrets(name: string): string {
   // Names and keys by the hundred thousand hold no sign that could stand before data.
-  if (!/[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
+  if (!/-----|[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
   return hide(name, secretsOnLine(name).filter(({ separated }) => separated))
 }
 
@@ -138,8 +200,13 @@ function hide(text: string, secrets: readonly NamedSecret[]): string {
   let from = 0
   for (const { start, end } of secrets) {
     if (text.slice(start, end).trim() === '') continue
-    shown += text.slice(from, start) + HIDDEN
+    shown += text.slice(from, Math.max(from, start)) + HIDDEN
     from = end
   }
   return shown + text.slice(from)
+}
+
+/** A sentence as it may be shown, which speaks of passwords but may repeat an address that holds one. */
+export function sentenceWithoutSecrets(text: string): string {
+  return text.includes('://') ? hide(text, urlSecretsOn(text)) : text
 }

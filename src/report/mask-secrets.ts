@@ -89,7 +89,7 @@ function headerOf(source: Source, start: number, delimiter: Delimiter, cells: Re
 
 function linesThatMention(source: Source, from: number): ReadonlySet<number> {
   const lines = new Set<number>()
-  const mention = /password|pwd/gi
+  const mention = /(?:password|pwd|secret|passphrase|token|key)\b/gi
   mention.lastIndex = from
   for (let match = mention.exec(source.text); match; match = mention.exec(source.text)) lines.add(source.lineOf(match.index))
   return lines

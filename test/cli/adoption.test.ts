@@ -1,5 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nodeFiles } from '../../src/cli/node-files.js'
+import { baselineText } from '../../src/core/baseline/write-baseline.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { profile } from '../support/ctios-files.js'
@@ -94,6 +96,19 @@ test('a team adopts icmlint on an old estate', async () => {
 })
 
 describe('--write-baseline', () => {
+  test('does not tell what is outside of the working directory', async () => {
+    const entry = (path: string) => ({ path, rule: 'desk/unused', subject: 'desk:A', count: 1 })
+    const looked: string[] = []
+    const status = (path: string): ReturnType<typeof nodeFiles.status> => {
+      looked.push(path)
+      return nodeFiles.status(path)
+    }
+    const outside = ['/etc/passwd', '/no/such', '../x.reg', '//host/share/x.reg']
+    const cwd = folderWith({ 'a.reg': reg(profile(ONE_SERVER)), 'known.json': baselineText(outside.map(entry)) })
+    await run(['a.reg', '--baseline', 'known.json'], { cwd, files: { status } })
+    expect(looked.filter((path) => !path.startsWith(cwd))).toEqual([])
+  })
+
   test('keeps what belongs to files that are no part of the run, drops those that are gone', async () => {
     const repo = repository({ ...OLD, 'other/b.reg': reg(profile(ONE_SERVER, 'Other')) })
     await run(['--write-baseline', 'known.json'], { cwd: repo.cwd })

@@ -7,8 +7,8 @@ import { folderWith } from '../helpers/folder.js'
 
 async function find(cwd: string, paths: readonly string[], ignored: (path: string) => boolean = () => false) {
   const io = { cwd, platform: process.platform, files: nodeFiles } as unknown as Io
-  const { inputs, problems } = await findInputs(paths, io, async (path) => ignored(path))
-  return { paths: inputs.map(({ path, named }) => (named ? `!${path}` : path)), problems }
+  const { inputs, strays, problems } = await findInputs(paths, io, async (path) => ignored(path))
+  return { paths: inputs.map(({ path, named }) => (named ? `!${path}` : path)), problems, ...(strays.length > 0 && { strays }) }
 }
 
 const TREE = {
@@ -89,17 +89,27 @@ test('outside of the working directory paths begin with ../', async () => {
   ])
 })
 
-test('links: no loops, no file twice, one that leads elsewhere counts', async () => {
+test('links: no loops, no file twice, none that leads out of what is searched', async () => {
   const elsewhere = folderWith({ 'far.reg': '' })
-  const folder = folderWith({ 'a.reg': '', 'sub/b.reg': '' })
+  const folder = folderWith({ 'a.reg': '', 'sub/b.reg': '', '.hidden/c.reg': '', 'node_modules/d/d.reg': '' })
   symlinkSync('.', join(folder, 'loop'))
   symlinkSync('..', join(folder, 'sub/up'))
   symlinkSync('a.reg', join(folder, 'same.reg'))
   symlinkSync('nowhere', join(folder, 'dangling.reg'))
-  symlinkSync(join(elsewhere, 'far.reg'), join(folder, 'near.reg'))
-  const all = { paths: ['a.reg', 'near.reg', 'sub/b.reg'], problems: [] }
+  const leadingOut = { 'near.reg': join(elsewhere, 'far.reg'), 'hidden.reg': '.hidden/c.reg', 'sub/package.reg': '../node_modules/d/d.reg' }
+  for (const [name, target] of Object.entries(leadingOut)) symlinkSync(target, join(folder, name))
+  symlinkSync(elsewhere, join(folder, 'away'))
+  const all = { paths: ['a.reg', 'sub/b.reg'], problems: [], strays: ['hidden.reg', 'near.reg', 'sub/package.reg'] }
   expect(await find(folder, ['.'])).toEqual(all)
   expect(await find(folder, ['**/*.reg'])).toEqual(all)
+  expect(await find(folder, ['*'])).toMatchObject({ paths: all.paths })
+  // What is named is meant: the file itself, or a folder behind a link and what is in it.
+  expect(await find(folder, ['near.reg', 'away'])).toEqual({ paths: ['away/far.reg', '!near.reg'], problems: [] })
+  expect(await find(folder, ['near.reg'])).toMatchObject({ paths: ['!near.reg'] })
+  expect(await find(folder, ['away/*.reg'])).toMatchObject({ paths: ['away/far.reg'] })
+  // Within one of several folders that are searched.
+  symlinkSync('../a.reg', join(folder, '.hidden/e.reg'))
+  expect(await find(folder, ['sub', '.hidden', elsewhere])).toMatchObject({ strays: ['sub/package.reg', '.hidden/e.reg'].sort() })
 })
 
 test('a pattern in a folder whose name looks like one, and below a link that was written', async () => {

@@ -118,11 +118,21 @@ describe('links', () => {
     expect(bytesOf(cwd, 'link.reg')).toEqual(GOOD)
   })
 
-  test.each([[[]], [['.']], [['link.reg', 'p.yaml']], [['--dry-run']]])('one to a file elsewhere is refused: fix %j', async (argv) => {
+  test.each([[[]], [['.']], [['*']], [['--dry-run']]])('one to a file elsewhere is not read: fix %j', async (argv) => {
     const elsewhere = folderWith({ 'a.reg': FAULTY })
     const cwd = folderWith({ 'p.yaml': LOAD })
     symlinkSync(join(elsewhere, 'a.reg'), join(cwd, 'link.reg'))
     const { code, stdout, stderr } = await run(['fix', ...argv], { cwd })
+    expect([code, stderr]).toEqual([0, 'icmlint: link.reg: a link that leads out of what was searched; name the file itself to have it read\n'])
+    expect(stdout).not.toContain('link.reg')
+    expect(bytesOf(elsewhere, 'a.reg')).toEqual(FAULTY)
+  })
+
+  test.each([[[]], [['--dry-run']]])('one to a file elsewhere that was named is not written: fix %j', async (options) => {
+    const elsewhere = folderWith({ 'a.reg': FAULTY })
+    const cwd = folderWith({ 'p.yaml': LOAD })
+    symlinkSync(join(elsewhere, 'a.reg'), join(cwd, 'link.reg'))
+    const { code, stdout, stderr } = await run(['fix', 'link.reg', 'p.yaml', ...options], { cwd })
     expect([code, stderr]).toEqual([2, 'icmlint: link.reg: not changed: a link leads from it out of the folders that were named\n'])
     expect(stdout).toContain('not repaired:\n  link.reg:4:')
     expect(stdout).toMatch(/p\.yaml {2}(?:would fix|fixed) 1 finding/)
@@ -130,11 +140,11 @@ describe('links', () => {
   })
 
   test('a folder that was named is where links may lead', async () => {
-    const named = folderWith({ '.real/a.reg': FAULTY, 'below/x.txt': '' })
-    symlinkSync('../.real/a.reg', join(named, 'below/link.reg'))
+    const named = folderWith({ 'real/a.export': FAULTY, 'below/x.txt': '' })
+    symlinkSync('../real/a.export', join(named, 'below/link.reg'))
     const cwd = folderWith({})
     expect((await run(['fix', named], { cwd })).code).toBe(0)
-    expect(bytesOf(named, '.real/a.reg')).toEqual(GOOD)
+    expect(bytesOf(named, 'real/a.export')).toEqual(GOOD)
   })
 
   describe('that stand for folders', () => {
@@ -148,7 +158,7 @@ describe('links', () => {
     test.each([['**/*.reg'], ['*/*.reg'], ['./**/z.reg'], ['o[d]/z.reg']])('are not followed out of the folder by %s', async (pattern) => {
       const { cwd, file } = outside()
       const { code, stderr } = await run(['fix', pattern], { cwd })
-      expect([code, stderr]).toEqual([2, 'icmlint: od/z.reg: not changed: a link leads from it out of the folders that were named\n'])
+      expect([code, stderr]).toEqual(pattern === '**/*.reg' ? [0, ''] : [2, `icmlint: no file matches ${pattern}\n`])
       expect(bytesOf(file)).toEqual(FAULTY)
       expect(bytesOf(cwd, 'a.reg')).toEqual(/^\*\*/.test(pattern) ? GOOD : FAULTY)
     })
@@ -160,10 +170,10 @@ describe('links', () => {
     })
 
     test('are followed inside the folder', async () => {
-      const cwd = folderWith({ '.real/z.reg': FAULTY })
-      symlinkSync('.real', join(cwd, 'od'))
+      const cwd = folderWith({ 'real/z.reg': FAULTY })
+      symlinkSync('real', join(cwd, 'od'))
       expect((await run(['fix', 'o*/z.reg'], { cwd })).code).toBe(0)
-      expect(bytesOf(cwd, '.real/z.reg')).toEqual(GOOD)
+      expect(bytesOf(cwd, 'real/z.reg')).toEqual(GOOD)
     })
 
     test('and what a pattern finds elsewhere without any link is changed', async () => {

@@ -98,6 +98,29 @@ describe('what configures a run is not written over', () => {
   })
 })
 
+describe('no link leads what is written out of the working directory', () => {
+  const out = 'a link leads from it out of the working directory; '
+  test.each([
+    [['base', '-o', 'away/report.json'], `away/report.json: ${out}the report is not written there`],
+    [['base', '-f', 'json=there'], out],
+    [['base', '-f', 'pretty', '-f', 'sarif=./not-there'], out],
+    [['base', '--write-baseline', 'there'], `there: ${out}the baseline is not written there`],
+    [[...REVIEW, '-f', 'html=not-there'], out],
+    [[...REVIEW, '--rollback', 'away/back.reg'], `away/back.reg: ${out}a file to import is not written there`],
+  ])('%j', async (argv, said) => {
+    const elsewhere = folderWith({ 'there.json': BASELINE })
+    const cwd = estate()
+    symlinkSync(elsewhere, join(cwd, 'away'))
+    symlinkSync(join(elsewhere, 'there.json'), join(cwd, 'there'))
+    symlinkSync(join(elsewhere, 'not-there.json'), join(cwd, 'not-there'))
+    await expectNothingWritten(cwd, argv, said)
+    expect(contents(elsewhere)).toEqual({ [join(elsewhere, 'there.json')]: BASELINE })
+    // Whoever names the place itself means it.
+    expect((await run(['base', '-o', join(elsewhere, 'report.json')], { cwd })).code).toBe(1)
+    expect(readdirSync(elsewhere)).toContain('report.json')
+  })
+})
+
 describe('everything that is written needs a file of its own', () => {
   test.each([
     [[...FIX, '--patch', 'o.reg', '--rollback', './o.reg'], 'o.reg and ./o.reg are one file: whatever is written needs a file of its own'],

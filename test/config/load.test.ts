@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, symlinkSync } from 'node:fs'
+import { existsSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { loadConfigFor, loadConfigForFolder, loadNamedConfig } from '../../src/cli/config/load-config.js'
@@ -217,4 +217,79 @@ test('a named config that does not exist is an error', async () => {
   expect(await rejection(loadNamedConfig('none.yaml', { cwd }))).toEqual([
     { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: there is no such file' },
   ])
+})
+
+describe('a place where a config may stand', () => {
+  const outside = (): string => join(folderWith({ 'secret.yml': 'rules: { desk/unused: error, geheim4711: x }\n' }), 'secret.yml')
+  const STRAY = 'it is a link that leads out of the repository; name the configuration with --config to allow that'
+
+  test.each(['.icmlintrc', '.icmlintrc.json', 'icmlint.config.yaml'])('that is a link to a file outside is refused unread: %s', async (name) => {
+    const cwd = folderWith({ ...GIT, 'a/x.reg': '' })
+    symlinkSync(outside(), join(cwd, name))
+    expect(await rejection(loadConfigFor('a/x.reg', { cwd }))).toEqual([{ path: name, line: 1, column: 1, message: STRAY }])
+  })
+
+  test('that is a link to a file inside is read', async () => {
+    const cwd = folderWith({ ...GIT, 'shared/base.yml': 'rules: { desk/unused: info }\n', 'a/x.reg': '' })
+    symlinkSync('../shared/base.yml', join(cwd, 'a/.icmlintrc.yml'))
+    expect(await levelFor('a/x.reg', cwd)).toBe('info')
+  })
+
+  test('a package.json that is a link to one outside is none of ours', async () => {
+    const cwd = folderWith({ ...GIT, '.icmlintrc.yml': 'rules: { desk/unused: info }\n' })
+    symlinkSync(join(folderWith({ 'package.json': `{ "icmlint": ${level('error')} }` }), 'package.json'), join(cwd, 'package.json'))
+    expect(await levelFor('x.reg', cwd)).toBe('info')
+  })
+
+  test('that is empty gives way to the next', async () => {
+    const cwd = folderWith({ ...GIT, '.icmlintrc': ' \n', 'package.json': '{ "icmlint": {} }', 'icmlint.config.yml': 'rules: { desk/unused: info }\n' })
+    expect(await levelFor('x.reg', cwd)).toBeUndefined()
+    const other = folderWith({ ...GIT, '.icmlintrc': ' \n', 'icmlint.config.yml': 'rules: { desk/unused: info }\n' })
+    expect(await levelFor('x.reg', other)).toBe('info')
+  })
+
+  const posix = process.platform === 'win32' ? test.skip : test
+  posix('that is a pipe or a device is not opened', async () => {
+    const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'rules: { desk/unused: info }\n' })
+    execFileSync('mkfifo', [join(cwd, 'package.json'), join(cwd, '.icmlintrc')])
+    symlinkSync('/dev/zero', join(cwd, '.icmlintrc.json'))
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: '.icmlintrc.json', message: STRAY }])
+    unlinkSync(join(cwd, '.icmlintrc.json'))
+    expect(await levelFor('x.reg', cwd)).toBe('info')
+  })
+})
+
+describe('what a config extends', () => {
+  const posix = process.platform === 'win32' ? test.skip : test
+  posix('is no pipe', async () => {
+    const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'failOn: info\nextends: [./pipe]\n' })
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
+      { path: 'icmlint.config.yml', line: 2, column: 11, message: expect.stringContaining('cannot extend "./pipe": a named pipe') as string },
+    ])
+  })
+
+  test.each([
+    '../../base.yml', '../../../../etc/passwd', '/etc/passwd', '/dev/zero', '//host/share/base.yml', '//etc/passwd', '../a/../../base.yml', './out/base.yml',
+  ])('is not outside: %s', async (name) => {
+    const config = `failOn: info\nextends: [strict, ${name}]\n`
+    const outer = folderWith({ 'base.yml': 'failOn: never\n', 'repo/.git/HEAD': '', 'repo/x/icmlint.config.yml': config })
+    symlinkSync(outer, join(outer, 'repo/x/out'))
+    const message = `cannot extend "${name}": it stands outside the repository; name the configuration with --config to allow that`
+    expect(await rejection(loadConfigFor('x/x.reg', { cwd: join(outer, 'repo') }))).toEqual([
+      { path: 'x/icmlint.config.yml', line: 2, column: 19, message },
+    ])
+  })
+
+  test.each([String.raw`\\host\share\base.yml`, 'https://example.com/base.yml', 'file:///etc/passwd', 'npm:base/config.yml'])(
+    'is the name of a file: %s', async (name) => {
+      const cwd = folderWith({ ...GIT, 'icmlint.config.yml': `extends: ['${name}']\n` })
+      expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ column: 11, message: expect.stringContaining('there is no such file') as string }])
+    },
+  )
+
+  test('goes in no circle', async () => {
+    const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'extends: ./b.yml\n', 'b.yml': 'extends: ./icmlint.config.yml\n' })
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: 'b.yml', message: expect.stringContaining('circle') as string }])
+  })
 })

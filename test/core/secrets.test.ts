@@ -4,6 +4,20 @@ test.each(['ClientPassword', 'DefaultPassword', 'password', 'PASSWORD', 'VncPwd'
   expect(isSecretName(name)).toBe(true)
 })
 
+test.each([
+  'secret', 'SharedSecret', 'client_secret', 'Passphrase', 'KeyPassPhrase', 'token', 'AccessToken', 'jwtToken', 'PrivateKey', 'private_key', 'ApiKey', 'X-API-Key',
+  'EncryptionKey', 'SecretAccessKey', 'SharedKey', 'PresharedKey',
+])('%s is a secret as well', (name) => {
+  expect(isSecretName(name)).toBe(true)
+})
+
+test.each([
+  'PublicKeyToken', 'PublicKey', 'PrimaryKey', 'AccessKey', 'Key', 'RegKey', 'Secretary', 'SecretServiceTeam', 'TokenCount', 'Passphrases', 'Hockey', 'Set', 'Phase', 'Open',
+  'ForceLogoutOnSessionClose', 'DeskSettingsName', 'y', 'et',
+])('%s is none of these', (name) => {
+  expect(seemsSecret(name)).toBe(false)
+})
+
 test.each(['', 'd', 'Passwords', 'PasswordAge', 'ClientID', 'Pwd2', 'password '])('%j is none', (name) => {
   expect(isSecretName(name)).toBe(false)
 })
@@ -28,6 +42,12 @@ test.each([
   ['ClientPassword', 'ClientPassword'],
   ['"ClientPassword"=', '"ClientPassword"='],
   ['"Side"="A"', '"Side"="A"'],
+  ['x ftp://user:geheim@host/a?b@c and https://host:8080/p@q', 'x ftp://user:***@host/a?b@c and https://host:8080/p@q'],
+  ['-----BEGIN RSA PRIVATE KEY-----MIIE-----END RSA PRIVATE KEY-----', '-----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY-----'],
+  ['Description: the secret team keeps a token', 'Description: the secret team keeps a token'],
+  ['secret: geheim', 'secret: ***'],
+  ['    Token    REG_SZ    geheim', '    Token    REG_SZ    ***'],
+  ['Driver=x;UID=sa;PWD=geheim;', 'Driver=x;UID=sa;PWD=***'],
 ])('of the line %s', (line, shown) => {
   expect(withoutSecrets(line)).toBe(shown)
 })

@@ -34,7 +34,7 @@ export function startIcmlint(argv: readonly string[], { cwd, env = {} }: Setting
 }
 
 /** Without what the surroundings of the tests say about colours. */
-function cleanEnv(env: Record<string, string>): NodeJS.ProcessEnv {
+export function cleanEnv(env: Record<string, string>): NodeJS.ProcessEnv {
   const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ICMLINT_DEBUG: _debug, ...rest } = process.env
   return { ...rest, ...env }
 }

@@ -15,11 +15,11 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<nu
   const { inputs, failed, incomplete, config } = await gather(args, io, progressOn(io, false))
   const { inspect } = await import('../../core/inspect.js')
   const { inputs: inspected, estate } = await inspect(inputs, { ...config.options, secrets: args.secrets })
-  const unread: InspectedInput[] = failed.map(({ path, reason = '' }) => ({
+  const unread: InspectedInput[] = failed.map(({ path, status, reason = '' }) => ({
     path,
     kind: null,
     encoding: null,
-    status: 'failed',
+    status,
     reason,
   }))
   const inspection = { inputs: [...inspected, ...unread].sort((a, b) => byCodeUnits(a.path, b.path)), estate }

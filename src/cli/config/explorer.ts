@@ -1,14 +1,14 @@
-import { access, constants } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { PublicExplorer } from 'cosmiconfig'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { Source } from '../../core/decode/source.js'
 import { displayPath, readConfigFile, readPackageFile, reasonOf, requireFile } from './read-config.js'
 import { SEARCH_PLACES } from './search-places.js'
+import type { ConfigFile } from './search-places.js'
 
-/** Looks for a config in one folder. */
-export type FolderExplorer = (folder: string) => Promise<ConfigDocument | null>
+/** Looks for a config in the files of one folder. */
+export type FolderExplorer = (files: readonly ConfigFile[]) => Promise<ConfigDocument | null>
 
 /**
  * cosmiconfig with our search places and readers, which know where values stand. It never runs code:
@@ -41,22 +41,22 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
       '.ts': refuse,
     },
   })
-  return async (folder) => {
-    for (const place of SEARCH_PLACES) await requireReadable(join(folder, place), cwd)
-    const found = await explorer.search(folder)
-    return found ? (found.config as LoadedConfig).document : null
-  }
-}
-
-/** cosmiconfig passes by what it may not read, as if nothing were configured, and waits for pipes. */
-async function requireReadable(file: string, cwd: string): Promise<void> {
-  try {
-    await requireFile(file)
-    // Most package.json files are about something else.
-    if (basename(file) !== 'package.json') await access(file, constants.R_OK)
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return
-    throw new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, `cannot read the configuration: ${reasonOf(error)}`)])
+  // Each file is named to it: searching itself, it passes by what it may not read, as if nothing were configured.
+  return async (files) => {
+    for (const { file, stray } of files) {
+      const fail = (reason: string): ConfigError => new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, reason)])
+      if (stray) throw fail('it is a link that leads out of the repository; name the configuration with --config to allow that')
+      const load = async (): ReturnType<typeof explorer.load> => {
+        // It would wait for a pipe.
+        await requireFile(file)
+        return explorer.load(file)
+      }
+      const found = await load().catch((error: unknown) => {
+        throw error instanceof ConfigError ? error : fail(`cannot read the configuration: ${reasonOf(error)}`)
+      })
+      if (found && !found.isEmpty) return (found.config as LoadedConfig).document
+    }
+    return null
   }
 }
 

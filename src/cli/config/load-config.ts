@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '../../config/resolved-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { pathKey } from '../paths.js'
 import type { FolderExplorer } from './explorer.js'
-import { foldersUp, mayHoldConfig, searchRoot } from './search-places.js'
+import { foldersUp, configFilesIn, searchRoot } from './search-places.js'
 
 /** What loading needs to know of the run; a run's own io will do. */
 export interface ConfigIo {
@@ -60,11 +60,12 @@ function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Pr
 
 /** What reads, checks and merges config files is loaded only where there is one. */
 async function loadIn(folder: string, root: string, io: ConfigIo): Promise<ResolvedConfig | null> {
-  if (!mayHoldConfig(folder)) return null
+  const files = configFilesIn(folder, root)
+  if (files.length === 0) return null
   const { createExplorer, readFolder } = await import('./read-layers.js')
   const cache = cacheOf(io)
   const explore = await (cache.explorer ??= createExplorer(io.cwd))
-  return readFolder(folder, root, io.cwd, explore)
+  return readFolder(files, root, io.cwd, explore)
 }
 
 function cacheOf(io: ConfigIo): ConfigCache {

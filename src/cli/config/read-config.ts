@@ -1,12 +1,12 @@
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
+import { withFile } from '../node-files.js'
 import { withSlashes } from '../paths.js'
-import { OPEN_TO_READ } from '../small-file.js'
 
 /** Nobody writes more; a reader of YAML would be busy with it for long. */
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024
@@ -74,10 +74,5 @@ export async function requireFile(file: string): Promise<void> {
 
 async function readText(file: string): Promise<string> {
   await requireFile(file)
-  const opened = await open(file, OPEN_TO_READ)
-  try {
-    return decode(await opened.readFile()).text
-  } finally {
-    await opened.close()
-  }
+  return withFile(file, async (handle) => decode(await handle.readFile()).text)
 }

@@ -10,17 +10,18 @@ import { Source } from '../../core/decode/source.js'
 import { withSlashes } from '../paths.js'
 import type { FolderExplorer } from './explorer.js'
 import { displayPath, isScript, readConfigFile, reasonOf, runConfigScript } from './read-config.js'
+import type { ConfigFile } from './search-places.js'
 
 export { createExplorer } from './explorer.js'
 
-/** The configuration that stands in a folder, with what it extends; null where there is none. */
+/** The configuration that stands in the files of a folder, with what it extends; null where there is none. */
 export async function readFolder(
-  folder: string,
+  files: readonly ConfigFile[],
   root: string,
   cwd: string,
   explore: FolderExplorer,
 ): Promise<ResolvedConfig | null> {
-  const document = await explore(folder)
+  const document = await explore(files)
   if (!document) return null
   const layers = await collectLayers(document, (file) => readInside(root, file, cwd))
   return resolveConfig(layers, withSlashes(resolve(cwd), process))

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { folderOf, joinPath, pathKey } from '../paths.js'
+import { folderOf, isWithin, joinPath, pathKey } from '../paths.js'
 
 /** Where a configuration may stand in a folder; the first counts. No scripts: linting a change must not run its code. */
 export const SEARCH_PLACES = [
@@ -47,12 +47,33 @@ export function searchRoot(folder: string, cwd: string, machine: Machine = MACHI
   }
 }
 
-/** Whether one of the search places exists in a folder: a look that costs little, so that most runs load no more. */
-export function mayHoldConfig(folder: string): boolean {
-  return SEARCH_PLACES.some((name) => {
+/** A file in which a folder may have its configuration. */
+export interface ConfigFile {
+  readonly file: string
+  /** Whether it is a link that leads out of the repository: whoever sent the files would have us read others. */
+  readonly stray: boolean
+}
+
+/** The search places that exist in a folder, the first counts: a look that costs little, so that most runs load no more. */
+export function configFilesIn(folder: string, root: string): ConfigFile[] {
+  return SEARCH_PLACES.flatMap((name) => {
     const file = join(folder, name)
-    return name === 'package.json' ? isFile(file) && mentionsUs(file) : isSomething(file)
+    const isLink = isLinkAt(file)
+    if (isLink === undefined) return []
+    const stray = isLink && !leadsInside(file, [root, folder])
+    // What a link leads to is not even looked at; a package.json is not only ours.
+    if (name !== 'package.json') return stray || isSomething(file) ? [{ file, stray }] : []
+    return !stray && isFile(file) && mentionsUs(file) ? [{ file, stray }] : []
   })
+}
+
+/** Undefined where there is nothing; what cannot be looked at may be something. */
+function isLinkAt(file: string): boolean | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 /** What is no file or cannot be looked at was meant as a configuration all the same: reading it says what is wrong. */
@@ -60,6 +81,16 @@ function isSomething(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false
   } catch {
+    return true
+  }
+}
+
+function leadsInside(link: string, folders: readonly string[]): boolean {
+  try {
+    const target = realpathSync(link)
+    return folders.some((folder) => isWithin(target, realpathSync(folder), MACHINE))
+  } catch {
+    // It leads nowhere.
     return true
   }
 }
@@ -72,10 +103,13 @@ function isFile(file: string): boolean {
   }
 }
 
+/** Longer ones are nobody's package.json. */
+const MOST_BYTES = 4 * 1024 * 1024
+
 /** Most package.json files have nothing to say about icmlint. */
 function mentionsUs(file: string): boolean {
   try {
-    return readFileSync(file, 'utf8').includes('"icmlint"')
+    return statSync(file).size <= MOST_BYTES && readFileSync(file, 'utf8').includes('"icmlint"')
   } catch {
     return false
   }

@@ -5,6 +5,7 @@ import type { LintResult, SuppressedFinding } from '../engine/result.js'
 import { RuleSettings } from '../engine/rule-settings.js'
 import type { Finding } from '../findings/finding.js'
 import { named } from '../rules/_shared/subjects.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import { plural } from '../text/words.js'
 import { rule as STALE } from '../rules/config/stale-baseline.js'
 import { RULES } from '../rules/index.js'
@@ -43,7 +44,7 @@ export function applyBaseline(
   for (const { entry, count, total } of left.values()) {
     if (count === 0 || !isDecided(entry)) continue
     const { place, subject } = entry
-    log.report(STALE, { subject, place, message: staleMessage(entry, total, total - count) })
+    log.report(STALE, { subject: nameWithoutSecrets(subject), place, message: staleMessage(entry, total, total - count) })
     sources.set(place.source.path, place.source)
   }
   return {

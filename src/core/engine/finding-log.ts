@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Finding } from '../findings/finding.js'
 import { SOURCES } from '../generated/sources.js'
+import { sentenceWithoutSecrets } from '../secrets.js'
 import type { Report, Rule } from '../rules/rule.js'
 import type { RuleSettings } from './rule-settings.js'
 
@@ -25,12 +26,12 @@ export class FindingLog {
     this.#findings.push({
       ruleId: rule.meta.id,
       severity: level === 'default' ? (report.severity ?? rule.meta.severity) : level,
-      message,
+      message: sentenceWithoutSecrets(message),
       subject,
       place,
-      related,
-      scenario,
-      ...(fix ? { fix } : {}),
+      related: related.map((one) => ({ ...one, message: sentenceWithoutSecrets(one.message) })),
+      scenario: scenario.map(sentenceWithoutSecrets),
+      ...(fix ? { fix: { ...fix, description: sentenceWithoutSecrets(fix.description) } } : {}),
       ...(helpUri === undefined ? {} : { helpUri }),
       fingerprint: '',
     })

@@ -1,3 +1,4 @@
+import { sentenceWithoutSecrets } from '../secrets.js'
 import type { Place } from '../decode/source.js'
 import type { ExportRecord, Field } from '../records/record.js'
 import { parsePimParameters } from './pim-parameters.js'
@@ -21,7 +22,7 @@ class RecordRow implements Row {
 
   constructor(record: ExportRecord, subject: string) {
     this.record = record
-    this.subject = subject
+    this.subject = sentenceWithoutSecrets(subject)
   }
 
   get place(): Place {

@@ -1,7 +1,7 @@
 import { append } from '../text/append.js'
 import { foldName, parentPath } from '../parse/registry/names.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
-import { nameWithoutSecrets, seemsSecret } from '../secrets.js'
+import { isSecretValue, nameWithoutSecrets } from '../secrets.js'
 import { keyDeletionLine, keyLine, valueDeletionLine, valueLines } from './reg-text.js'
 
 /** The lines of a `.reg` file that bring a registry from one state to another. */
@@ -63,7 +63,7 @@ function keyLines(
   for (const [name, value] of from?.values ?? []) if (!to?.values.has(name)) lines.push(valueDeletionLine(value))
   for (const [name, value] of to?.values ?? []) {
     if (from?.values.get(name)?.sameDataAs(value) === true) continue
-    holdsSecrets ||= seemsSecret(value.name)
+    holdsSecrets ||= isSecretValue(value)
     append(lines, valueLines(value))
   }
   return { lines: lines.length > 0 || !from ? [keyLine(key), ...lines] : [], holdsSecrets }

@@ -6,7 +6,7 @@ import type { RegistryDifference } from './compare-registry.js'
 import { describeKey, type KeyDescription } from './describe-key.js'
 import type { SubjectChange } from './link-findings.js'
 import type { SettingState } from './result.js'
-import { valueState } from './setting-text.js'
+import { changePlace, valueState } from './setting-text.js'
 
 /**
  * The differences of one machine's registry as changes of settings.
@@ -38,6 +38,7 @@ export function registryChanges(
       name: value.storedName === '' ? '@' : nameWithoutSecrets(value.storedName),
       before,
       after,
+      place: changePlace(difference.place, before, after),
       takesEffect: noEffect === null ? takesEffect : null,
       noEffect,
     }

@@ -2,7 +2,7 @@ import type { KnownValue } from '../estate/registry-knowledge.js'
 import { typeName, type RegistryValue } from '../parse/registry/value.js'
 import type { Column } from '../records/table.js'
 import { seconds } from '../text/words.js'
-import { HIDDEN, seemsSecret } from '../secrets.js'
+import { HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from '../secrets.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */
@@ -12,8 +12,10 @@ const MOST_TEXT = 80
 /** A registry value as reviews show it, with what the guides say its data means. */
 export function valueState(value: RegistryValue, known: KnownValue | undefined): SettingState {
   const { place } = value
-  if (known?.secret === true || seemsSecret(value.name)) return { data: HIDDEN, text: HIDDEN, place }
-  const { text, texts, number, bigNumber } = value
+  if (known?.secret === true || isSecretValue(value)) return { data: HIDDEN, text: HIDDEN, place }
+  const { number, bigNumber } = value
+  const text = value.text === undefined ? undefined : nameWithoutSecrets(value.text)
+  const texts = value.texts?.map(nameWithoutSecrets)
   if (number !== undefined) return { data: number, text: numberText(number, known), place }
   if (text !== undefined) return { data: text, text: quoted(text), place }
   if (texts !== undefined) return { data: texts, text: cut(texts.map(quoted).join(', ')) || 'no strings', place }
@@ -22,10 +24,19 @@ export function valueState(value: RegistryValue, known: KnownValue | undefined):
   return { data: hexOf(bytes), text: bytesText(bytes, typeName(value.type)), place }
 }
 
+/** Where a change stands; of a secret where it begins, not where it ends: its length is nobody's business. */
+export function changePlace(place: SettingState['place'], ...states: readonly (SettingState | null)[]): SettingState['place'] {
+  return states.some((state) => state?.text.includes(HIDDEN)) ? place.source.place(place.start, place.start) : place
+}
+
 /** A cell as reviews show it; null where it is blank. */
 export function cellState(text: string | null, column: Column | undefined, name: string, place: SettingState['place']): SettingState {
   if (text === null) return { data: null, text: 'blank', place }
   if (column?.secret === true || seemsSecret(name)) return { data: HIDDEN, text: HIDDEN, place }
+  return shownCellState(nameWithoutSecrets(text), column, place)
+}
+
+function shownCellState(text: string, column: Column | undefined, place: SettingState['place']): SettingState {
   if (column?.type !== 'integer' || !/^-?(?:0|[1-9]\d{0,14})$/.test(text)) {
     return { data: text, text: column?.type === 'integer' ? cut(text) : column?.flag ? cut(text) : quoted(text), place }
   }

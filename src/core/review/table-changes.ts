@@ -8,7 +8,7 @@ import { nameWithoutSecrets } from '../secrets.js'
 import type { SubjectChange } from './link-findings.js'
 import { matchRows } from './match-rows.js'
 import type { Entity, SettingState } from './result.js'
-import { cellState } from './setting-text.js'
+import { cellState, changePlace } from './setting-text.js'
 
 /** What an export of tables says in one state. */
 export interface TableState {
@@ -79,13 +79,14 @@ function* cellChanges(table: Table, before: ExportRecord, after: ExportRecord, e
     const column = columnOf(table, name)
     if (!old || column?.bookkeeping === true || isSameText(old.text, now.text, column)) continue
     const isName = table.rowKeys.some(([first, ...rest]) => first === name && rest.length === 0) && column?.type === 'string'
+    const [was, is] = [stateOf(old, column), stateOf(now, column)]
     yield {
       ...rowBase(table, entity, column),
       kind: isName ? 'renamed' : old.text === null ? 'added' : now.text === null ? 'removed' : 'changed',
       name: nameWithoutSecrets(name),
-      before: stateOf(old, column),
-      after: stateOf(now, column),
-      place: now.place,
+      before: was,
+      after: is,
+      place: changePlace(now.place, was, is),
     }
   }
 }
@@ -104,7 +105,7 @@ function* rowChanges(table: Table, record: ExportRecord, kind: 'added' | 'remove
       name: nameWithoutSecrets(name),
       before: kind === 'removed' ? state : null,
       after: kind === 'added' ? state : null,
-      place: field.place,
+      place: changePlace(field.place, state),
     }
   }
 }

@@ -2,7 +2,7 @@ import { textOf, type Place } from '../../decode/source.js'
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { secretsOnLine, seemsSecret, type NamedSecret } from '../../secrets.js'
+import { isSecretValue, secretsOnLine, type NamedSecret } from '../../secrets.js'
 import { named, registrySubject, valueSubject } from '../_shared/subjects.js'
 import { defineRule, type RuleContext } from '../rule.js'
 
@@ -19,7 +19,8 @@ export const rule = defineRule({
   docs: {
     what:
       'A registry export holds the data of a secret: `ClientPassword` of the CTI Server connection other than the ' +
-      'documented default, `DefaultPassword`, or any value whose name ends in `Password` or `Pwd`. Empty data and switches ' +
+      'documented default, `DefaultPassword`, or any value whose name ends in `Password`, `Pwd`, `Secret`, `Passphrase` or ' +
+      '`Token`, or is that of a key kept to oneself, such as `PrivateKey` or `ApiKey`. Empty data and switches ' +
       '(0 or 1) are no secrets. The data itself is never printed.',
     why:
       'Exports are attached to tickets, mailed to partners and kept in repositories. Who has the password of the CTI Server ' +
@@ -51,7 +52,7 @@ export const rule = defineRule({
 })
 
 function check(value: RegistryValue, context: RuleContext): void {
-  if (!seemsSecret(value.name) || !holdsSecret(value)) return
+  if (!isSecretValue(value) || !holdsSecret(value)) return
   context.report({ subject: valueSubject(value), place: value.place, message: message(value.name) })
 }
 

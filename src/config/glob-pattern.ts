@@ -1,0 +1,282 @@
+/**
+ * Globs that take a time in proportion to pattern and path, whoever wrote them: a pattern becomes a machine of states, and all
+ * states that a path can be in are followed at once. Nothing is tried again.
+ */
+
+/** Why a text is no glob that can be used, as the end of a sentence. */
+export class GlobError extends Error {}
+
+/** Longer ones are no pattern for files. */
+const MAX_LENGTH = 1024
+/** What braces and ranges may unfold to. */
+const MAX_STATES = 4096
+
+type Test = (character: number) => boolean
+
+const SLASH = 47
+/** Stands for the name `..`, which wildcards do not match: as in a shell, they do not lead up and out. */
+const UP = 0
+
+const isAny: Test = (character) => character !== UP
+const isNamePart: Test = (character) => character !== UP && character !== SLASH
+
+/** Whether a path, with `/`, matches a glob as a whole. Throws a GlobError. */
+export function compileGlobPattern(glob: string): (path: string) => boolean {
+  if (glob.length > MAX_LENGTH) throw new GlobError(`is longer than ${MAX_LENGTH} characters`)
+  const machine = new Machine()
+  const end = new Reader(namedUp(glob), machine).read()
+  return (path) => machine.accepts(namedUp(path), end)
+}
+
+function namedUp(path: string): string {
+  return path.includes('..') ? path.replaceAll(/(?<=^|\/)\.\.(?=\/|$)/g, '\0') : path
+}
+
+/** States, each with the one character that it takes and where that leads, or with states that are as good. */
+class Machine {
+  readonly #tests: (Test | undefined)[] = []
+  readonly #next: number[] = []
+  readonly #same: number[][] = []
+
+  state(): number {
+    if (this.#same.length >= MAX_STATES) throw new GlobError('stands for too many names')
+    return this.#same.push([]) - 1
+  }
+
+  /** A state behind one that takes a character. */
+  step(from: number, test: Test): number {
+    const to = this.state()
+    this.link(from, test, to)
+    return to
+  }
+
+  /** Each state takes one kind of character; a further one gets a state of its own. */
+  link(from: number, test: Test, to: number): void {
+    if (this.#tests[from]) {
+      const own = this.state()
+      this.join(from, own)
+      this.link(own, test, to)
+      return
+    }
+    this.#tests[from] = test
+    this.#next[from] = to
+  }
+
+  join(from: number, to: number): void {
+    this.#same[from]?.push(to)
+  }
+
+  accepts(path: string, end: number): boolean {
+    const marks = new Uint32Array(this.#same.length)
+    let at = this.#reach([0], marks, 1)
+    for (let index = 0; index < path.length && at.length > 0; index++) {
+      const character = path.charCodeAt(index)
+      const led: number[] = []
+      for (const state of at) if (this.#tests[state]?.(character)) led.push(this.#next[state] as number)
+      at = this.#reach(led, marks, index + 2)
+    }
+    return at.includes(end)
+  }
+
+  /** The states and all that are as good, each once. */
+  #reach(states: readonly number[], marks: Uint32Array, mark: number): number[] {
+    const reached: number[] = []
+    const waiting = [...states]
+    for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
+      if (marks[state] === mark) continue
+      marks[state] = mark
+      reached.push(state)
+      waiting.push(...(this.#same[state] as number[]))
+    }
+    return reached
+  }
+}
+
+/** Makes the states of a pattern. */
+class Reader {
+  readonly #glob: string
+  readonly #machine: Machine
+  #at = 0
+
+  constructor(glob: string, machine: Machine) {
+    this.#glob = glob
+    this.#machine = machine
+  }
+
+  /** The state in which the whole pattern is matched; it starts in state 0. */
+  read(): number {
+    return this.#sequence(this.#machine.state(), '')
+  }
+
+  /** Up to one of the characters that end it, or to the end of the pattern. */
+  #sequence(from: number, ends: string): number {
+    let state = from
+    while (this.#at < this.#glob.length && !ends.includes(this.#glob.charAt(this.#at))) state = this.#part(state, ends)
+    return state
+  }
+
+  #part(from: number, ends: string): number {
+    const character = this.#glob.charAt(this.#at)
+    if ('*+?@!'.includes(character) && this.#glob[this.#at + 1] === '(') {
+      const close = this.#closing(this.#at + 1, '(', ')')
+      if (close !== undefined) return this.#repeated(from, character)
+    }
+    if (character === '*') return this.#stars(from, ends)
+    if (character === '?') return this.#take(from, isNamePart)
+    if (character === '[') return this.#set(from)
+    if (character === '{') return this.#braces(from)
+    const below = character === '/' ? this.#allBelow(ends) : 0
+    if (below > 0) {
+      // What stands in a folder, and the folder itself.
+      this.#at += below
+      const inside = this.#machine.step(from, is(SLASH))
+      this.#machine.link(inside, isAny, inside)
+      const end = this.#machine.state()
+      this.#machine.join(from, end)
+      this.#machine.join(inside, end)
+      return end
+    }
+    if (character === '\\' && this.#at + 1 < this.#glob.length) this.#at++
+    return this.#take(from, is(this.#glob.charCodeAt(this.#at)))
+  }
+
+  #take(from: number, test: Test): number {
+    this.#at++
+    return this.#machine.step(from, test)
+  }
+
+  /** The length of a `/**` that ends an alternative; behind a star the folder must be one. */
+  #allBelow(ends: string): number {
+    if (this.#glob[this.#at - 1] === '*') return 0
+    const length = /^(?:\/\*\*)*/.exec(this.#glob.slice(this.#at))?.[0].length ?? 0
+    const after = this.#glob.charAt(this.#at + length)
+    return after === '' || ends.includes(after) ? length : 0
+  }
+
+  /** `**` as a whole name stands for any number of folders, any other run of stars for a part of a name. */
+  #stars(from: number, ends: string): number {
+    const start = this.#at
+    do this.#at++
+    while (this.#glob[this.#at] === '*' && this.#glob[this.#at + 1] !== '(')
+    const before = start === 0 ? '/' : this.#glob.charAt(start - 1)
+    const after = this.#glob.charAt(this.#at)
+    const isWhole = this.#at - start > 1 && '/{,(|'.includes(before) && (after === '' || after === '/' || ends.includes(after))
+    const loop = this.#machine.state()
+    this.#machine.join(from, loop)
+    const end = this.#machine.state()
+    if (isWhole && after === '/') {
+      this.#at++
+      this.#machine.link(loop, isAny, loop)
+      this.#machine.link(loop, is(SLASH), end)
+      this.#machine.join(from, end)
+    } else {
+      this.#machine.link(loop, isWhole ? isAny : isNamePart, loop)
+      this.#machine.join(loop, end)
+    }
+    return end
+  }
+
+  /** `?(…)`, `*(…)`, `+(…)`, `@(…)`: one of several patterns, so or so often. */
+  #repeated(from: number, sign: string): number {
+    if (sign === '!') throw new GlobError('uses !(…), which is not known here; a pattern of its own behind ! takes out again')
+    this.#at += 2
+    const begin = this.#machine.state()
+    const end = this.#machine.state()
+    this.#machine.join(from, begin)
+    if (sign === '?' || sign === '*') this.#machine.join(begin, end)
+    if (sign === '+' || sign === '*') this.#machine.join(end, begin)
+    this.#alternatives(begin, end, '|', ')')
+    return end
+  }
+
+  #alternatives(begin: number, end: number, separator: string, close: string): void {
+    for (;;) {
+      const start = this.#machine.state()
+      this.#machine.join(begin, start)
+      this.#machine.join(this.#sequence(start, separator + close), end)
+      if (this.#glob.charAt(this.#at++) !== separator) return
+    }
+  }
+
+  /** `{a,b}` and `{1..9}`; other braces stand for themselves. */
+  #braces(from: number): number {
+    const close = this.#closing(this.#at, '{', '}')
+    const inside = close === undefined ? '' : this.#glob.slice(this.#at + 1, close)
+    const range = /^(-?\d{1,9})\.\.(-?\d{1,9})$|^([A-Za-z])\.\.([A-Za-z])$/.exec(inside)
+    if (close !== undefined && range) {
+      this.#at = close + 1
+      const [, first, last, firstLetter, lastLetter] = range
+      if (firstLetter !== undefined) return this.#words(from, lettersBetween(firstLetter, lastLetter as string))
+      return this.#words(from, numbersBetween(first as string, last as string))
+    }
+    if (!hasComma(inside)) return this.#take(from, is(this.#glob.charCodeAt(this.#at)))
+    this.#at++
+    const end = this.#machine.state()
+    const begin = this.#machine.state()
+    this.#machine.join(from, begin)
+    this.#alternatives(begin, end, ',', '}')
+    return end
+  }
+
+  #words(from: number, words: Iterable<string>): number {
+    const end = this.#machine.state()
+    for (const word of words) {
+      let state = this.#machine.state()
+      this.#machine.join(from, state)
+      for (let index = 0; index < word.length; index++) state = this.#machine.step(state, is(word.charCodeAt(index)))
+      this.#machine.join(state, end)
+    }
+    return end
+  }
+
+  /** `[a-z]`, `[!a-z]`; a bracket that nothing closes stands for itself. */
+  #set(from: number): number {
+    const [all, negated, members] = /^\[([!^]?)(\]?(?:\\.|[^\]\\])*)\]/s.exec(this.#glob.slice(this.#at)) ?? []
+    if (all === undefined || members === undefined || members === '') return this.#take(from, is(this.#glob.charCodeAt(this.#at)))
+    this.#at += all.length
+    const ranges = rangesOf(members)
+    const isMember: Test = (character) => ranges.some(([first, last]) => first <= character && character <= last)
+    return this.#machine.step(from, (character) => isNamePart(character) && isMember(character) !== (negated !== ''))
+  }
+
+  /** Where a bracket is closed again. */
+  #closing(start: number, open: string, close: string): number | undefined {
+    let depth = 0
+    for (let index = start; index < this.#glob.length; index++) {
+      const character = this.#glob.charAt(index)
+      if (character === '\\') index++
+      else if (character === open) depth++
+      else if (character === close && --depth === 0) return index
+    }
+    return undefined
+  }
+}
+
+function is(expected: number): Test {
+  return (character) => character === expected
+}
+
+function hasComma(inside: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*,/.test(inside)
+}
+
+function rangesOf(members: string): [first: number, last: number][] {
+  const ranges: [number, number][] = []
+  for (const [, first, last] of members.matchAll(/\\?(.)(?:-\\?([^\\]))?/gs)) {
+    const code = (first as string).charCodeAt(0)
+    ranges.push([code, last === undefined ? code : last.charCodeAt(0)])
+  }
+  return ranges
+}
+
+function* lettersBetween(first: string, last: string): Generator<string> {
+  const [low, high] = [first.charCodeAt(0), last.charCodeAt(0)].sort((a, b) => a - b) as [number, number]
+  for (let code = low; code <= high; code++) yield String.fromCharCode(code)
+}
+
+/** With as many digits as the bounds have, where one of them begins with a zero. */
+function* numbersBetween(first: string, last: string): Generator<string> {
+  const width = [first, last].some((bound) => /^-?0\d/.test(bound)) ? Math.max(first.length, last.length) : 0
+  const [low, high] = [Number(first), Number(last)].sort((a, b) => a - b) as [number, number]
+  for (let number = low; number <= high; number++) yield String(number).padStart(width, '0')
+}
