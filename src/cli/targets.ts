@@ -33,7 +33,7 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
     const unusable = unusableName(absolute, io)
     if (unusable !== undefined) throw new UserError(`${target.file}: ${target.what} is not written there: ${unusable}`)
     const real = await realFile(absolute, io)
-    if (await leadsOut(absolute, real, io)) {
+    if (await leadsOut(absolute, io)) {
       throw new UserError(`${target.file}: a link leads from it out of the working directory; ${target.what} is not written there`)
     }
     const other = byFile.get(real)
@@ -52,8 +52,9 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
 }
 
 /** Among the files that somebody sent, one that is named like what is written may be a link to anywhere, or to what is not there yet. */
-async function leadsOut(absolute: string, real: string, io: Io): Promise<boolean> {
+export async function leadsOut(absolute: string, io: Io): Promise<boolean> {
   if (!isWithin(absolute, io.cwd, io)) return false
+  const real = await realFile(absolute, io)
   if (!isWithin(real, await realFile(io.cwd, io), io)) return true
   if (await io.files.realPath(absolute).then(() => true, () => false)) return false
   const entries = await io.files.list(folderOf(absolute, io)).catch(() => [])

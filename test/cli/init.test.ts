@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, parseDocument } from 'yaml'
 import { CONFIG_KEYS } from '../../src/config/generated/config-keys.js'
@@ -63,7 +63,7 @@ test('a link to nowhere is not followed', async () => {
   const cwd = folderWith({ '.git/HEAD': '' })
   symlinkSync(join(cwd, 'elsewhere.yaml'), join(cwd, 'icmlint.config.yaml'))
   const { code, stderr } = await run(['init'], { cwd })
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'icmlint: cannot write icmlint.config.yaml: exists already\n' })
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'icmlint: icmlint.config.yaml: a link leads from it out of this folder or to nothing; nothing was written\n' })
   expect(existsSync(join(cwd, 'elsewhere.yaml'))).toBe(false)
 })
 
@@ -182,4 +182,15 @@ test.each(['github', 'gitlab'])('what the %s file runs is right', async (ci) => 
   expect(calls).toHaveLength(1)
   const own = calls.map((call) => call.filter((word) => word !== '$ICMLINT_OPTIONS'))
   await expect(parseArguments(own[0] as string[], 100)).resolves.toMatchObject({ command: 'lint' })
+})
+
+test.each([[[]], [['--force']]])('writes through no link out of the folder: %j', async (options) => {
+  const elsewhere = folderWith({ 'tasks.json': 'theirs' })
+  const cwd = folderWith({ '.git/HEAD': '' })
+  symlinkSync(elsewhere, join(cwd, '.vscode'))
+  const { code, stderr } = await run(['init', '--editor', 'vscode', ...options], { cwd })
+  expect([code, stderr]).toEqual([2, expect.stringContaining(options.length === 0 ? 'exists already' : 'a link leads from it out of this folder or to nothing; nothing was written')])
+  expect(readdirSync(elsewhere)).toEqual(['tasks.json'])
+  expect(readFileSync(join(elsewhere, 'tasks.json'), 'utf8')).toBe('theirs')
+  expect(readdirSync(cwd).sort()).toEqual(['.git', '.vscode'])
 })
