@@ -2,9 +2,17 @@ import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { HEADER_5, utf16 } from '../support/registry-files.js'
 
+interface Found {
+  readonly ruleId: string
+  readonly severity: string
+  readonly message: string
+  readonly path: string
+  readonly range: { readonly start: { readonly line: number; readonly column: number } }
+}
+
 interface Json {
   readonly inputs: ReadonlyArray<{ path: string; kind: string | null; status: string; reason?: string }>
-  readonly findings: ReadonlyArray<{ ruleId: string; severity: string; message: string; path: string; range: { start: { line: number; column: number } } }>
+  readonly findings: readonly Found[]
   readonly summary: { errors: number }
 }
 
