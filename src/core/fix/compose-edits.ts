@@ -1,4 +1,5 @@
 import { applyEdits } from './apply-edits.js'
+import { leadingCount } from '../text/leading-count.js'
 import type { TextEdit } from './text-edit.js'
 
 /** An edit, and where its new text stands in the edited text. */
@@ -25,15 +26,14 @@ export function composeEdits(between: string, first: readonly TextEdit[], second
   return composed
 }
 
-/** Where an offset of the edited text stood before; in new text, where that was put. */
-export function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
-  let shift = 0
-  for (const { edit, start, end } of placesAfter(edits)) {
-    if (offset < start) break
-    if (offset < end) return edit.start
-    shift += growth(edit)
+/** Tells where offsets of the edited text stood before; in new text, where that was put. */
+export function offsetsBefore(edits: readonly TextEdit[]): (offset: number) => number {
+  const placed = placesAfter(edits)
+  return (offset) => {
+    const last = placed[leadingCount(placed.length, (index) => (placed[index] as Placed).start <= offset) - 1]
+    if (!last) return offset
+    return offset < last.end ? last.edit.start : offset - (last.end - last.edit.end)
   }
-  return offset - shift
 }
 
 interface Stretch {

@@ -3,7 +3,7 @@ import type { LintInput } from '../engine/options.js'
 import type { InputReport, LintResult } from '../engine/result.js'
 import type { Finding } from '../findings/finding.js'
 import type { Choice } from './choose-edits.js'
-import { composeEdits, offsetBefore } from './compose-edits.js'
+import { composeEdits, offsetsBefore } from './compose-edits.js'
 import { encodeEdits } from './encode-edits.js'
 import type { FixedFinding } from './fix-result.js'
 import type { TextEdit } from './text-edit.js'
@@ -49,7 +49,8 @@ export async function runPass(
   const result = await lint(edited.inputs)
   const reasons = reasonsAgainst(choice, state.result, result)
   if (reasons.size > 0) return { reasons }
-  const fixed = choice.chosen.map(({ finding }) => ({ finding, place: firstPlace(finding, state, originals) }))
+  const before = new Map([...state.edits].map(([path, edits]) => [path, offsetsBefore(edits)]))
+  const fixed = choice.chosen.map(({ finding }) => ({ finding, place: firstPlace(finding, before, originals) }))
   return { ...edited, result, fixed: [...state.fixed, ...fixed] }
 }
 
@@ -114,9 +115,11 @@ function countKinds(findings: readonly Finding[]): ReadonlyMap<string, number> {
 }
 
 /** Where a finding stands in the input as it was at first. */
-function firstPlace({ place }: Finding, { edits }: FixState, { sources }: Originals): FixedFinding['place'] {
+function firstPlace(
+  { place }: Finding, before: ReadonlyMap<string, (offset: number) => number>, { sources }: Originals,
+): FixedFinding['place'] {
   const { source, start, end } = place
-  const done = edits.get(source.path)
+  const offset = before.get(source.path)
   const original = sources.get(source.path)
-  return done && original ? original.place(offsetBefore(start, done), offsetBefore(end, done)) : place
+  return offset && original ? original.place(offset(start), offset(end)) : place
 }
