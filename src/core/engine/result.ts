@@ -11,7 +11,7 @@ export interface InputReport {
   readonly kind: InputKind | null
   readonly encoding: Encoding | null
   readonly status: InputStatus
-  /** Why it was skipped or could not be read. */
+  /** Why it was skipped, could not be read, or was read in part because of a limit. */
   readonly reason?: string
 }
 

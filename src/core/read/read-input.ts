@@ -27,6 +27,6 @@ export interface ReadInput {
   readonly excerpt?: boolean
   /** Nothing could be read of it. */
   readonly failed: boolean
-  /** Why it is no export, for one that is skipped. */
+  /** Why it is no export, for one that is skipped; the limit that it is beyond. */
   readonly reason?: string
 }

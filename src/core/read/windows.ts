@@ -29,7 +29,7 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
   let next = read(offset, buffers[turn])
   // An error counts when its piece is asked for, and not while another one is looked at.
   next.catch(() => undefined)
-  let left = new Uint8Array(0)
+  let left: Uint8Array = new Uint8Array(0)
   for (;;) {
     const count = await next
     const buffer: Uint8Array = buffers[turn]
@@ -46,7 +46,9 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
     const window = { bytes, start: (offset - bytes.length - from) / 2, last, done: 0 }
     yield window
     if (last) return
-    left = window.bytes.slice(window.done * 2)
+    const rest = bytes.subarray(window.done * 2)
+    // What is large has a buffer of its own: a copy of it would only take its size again.
+    left = bytes.buffer !== buffer.buffer && rest.length > ROOM ? rest : rest.slice()
   }
 }
 
