@@ -1,7 +1,7 @@
 import { Source } from '../../src/core/decode/source.js'
 import { readRegistry } from '../../src/core/parse/registry/reader.js'
 import { readRegQuery } from '../../src/core/parse/registry/reg-query.js'
-import { expectGolden } from '../helpers/golden.js'
+import { expectGoldenCases } from '../helpers/golden.js'
 import { HEADER_5, KEY } from '../support/registry-files.js'
 import { sayRegistry } from '../support/say-registry.js'
 import { HEX_ROWS } from './rows/hex-rows.js'
@@ -11,7 +11,7 @@ import { CURLY_ROWS, TEXT_ROWS } from './rows/text-rows.js'
 
 /** Reads texts that are decoded already, and holds all that comes of them to a golden file. */
 function expectReadings(golden: string, texts: readonly string[], read: (text: string) => string): void {
-  expectGolden(`registry/${golden}.txt`, texts.map((text) => `## ${JSON.stringify(text)}\n${read(text)}`).join('\n'))
+  expectGoldenCases(`registry/${golden}.txt`, texts.map((text) => ({ title: JSON.stringify(text), text: read(text) })))
 }
 
 const readFile = (text: string): string => sayRegistry(readRegistry(new Source('a.reg', text, 'utf8'), false))

@@ -4,7 +4,7 @@ import { runRules, type RuleOutcome } from '../../src/core/engine/run-rules.js'
 import type { Fix, Severity } from '../../src/core/findings/finding.js'
 import { estateOf, readInputs } from '../../src/core/lint.js'
 import type { Rule } from '../../src/core/rules/rule.js'
-import { expectGolden } from '../helpers/golden.js'
+import { expectGoldenCases } from '../helpers/golden.js'
 import { PLAIN, takeMarks, toInputs, WINDOWS, type EstateFiles, type Writing } from './estate-files.js'
 
 export interface ValidCase {
@@ -58,9 +58,9 @@ export function testRule(rule: Rule, table: { readonly invalid: readonly Invalid
       const cases = [...table.invalid, ...table.valid]
       const said = await Promise.all(cases.map(async (one) => {
         const { files } = takeMarks(one.files, PLAIN)
-        return `## ${one.name}\n${sayOutcome(await runRule(rule, files, PLAIN, one.options))}`
+        return { title: one.name, text: sayOutcome(await runRule(rule, files, PLAIN, one.options)) }
       }))
-      expectGolden(`rules/${rule.meta.id}.txt`, said.join('\n'))
+      expectGoldenCases(`rules/${rule.meta.id}.txt`, said)
     })
   })
 }
