@@ -81,8 +81,10 @@ describe('a registry', () => {
 
 describe('two values', () => {
   const file = read('[HKEY_USERS\\A]',
-    '"zero"=dword:0', '"padded"=dword:00000000', '"one"=dword:1', '"hex"=hex(4):00,00,00,00', '"bytes"=hex:00,00,00,00', '"short"=hex:00,00,00',
-    '"spaced"=hex: 00,00,00,00', '"text"="0"', '"same"="0"', '"other"="1"', '"escaped"="a\\\\b"', '"expand"=hex(2):30', '"none"=dword:;c',
+    '"zero"=dword:0', '"padded"=dword:00000000', '"one"=dword:1', '"hex"=hex(4):00,00,00,00', '"bytes"=hex:00,00,00,00',
+    '"short"=hex:00,00,00',
+    '"spaced"=hex: 00,00,00,00', '"text"="0"', '"same"="0"', '"other"="1"', '"escaped"="a\\\\b"', '"expand"=hex(2):30',
+    '"none"=dword:;c',
   )
   const value = (name: string) => {
     const found = file.registry.key('HKEY_USERS\\A')?.value(name)
@@ -91,8 +93,10 @@ describe('two values', () => {
   }
 
   test.each([
-    ['zero', 'padded', true], ['zero', 'one', false], ['zero', 'hex', true], ['hex', 'zero', true], ['one', 'hex', false], ['hex', 'bytes', false], ['zero', 'bytes', false],
-    ['bytes', 'spaced', true], ['bytes', 'short', false], ['short', 'bytes', false], ['text', 'same', true], ['text', 'other', false], ['text', 'expand', false],
+    ['zero', 'padded', true], ['zero', 'one', false], ['zero', 'hex', true], ['hex', 'zero', true], ['one', 'hex', false],
+    ['hex', 'bytes', false], ['zero', 'bytes', false],
+    ['bytes', 'spaced', true], ['bytes', 'short', false], ['short', 'bytes', false], ['text', 'same', true],
+    ['text', 'other', false], ['text', 'expand', false],
     ['escaped', 'escaped', true], ['escaped', 'text', false], ['none', 'zero', true],
   ])('%s and %s hold the same: %s', (one, other, same) => {
     expect(value(one).sameDataAs(value(other))).toBe(same)

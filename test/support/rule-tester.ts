@@ -66,7 +66,7 @@ export function testRule(rule: Rule, table: { readonly invalid: readonly Invalid
 }
 
 /** All of an outcome for a golden file, one thing a line. */
-function sayOutcome({ findings, notChecked }: RuleOutcome): string {
+export function sayOutcome({ findings, notChecked }: RuleOutcome): string {
   const lines = findings.flatMap(({ place, severity, subject, message, related, scenario, fix }) => [
     `${sayPlace(place)} ${severity} ${subject}`,
     `  ${message}`,

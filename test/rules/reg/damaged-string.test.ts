@@ -20,6 +20,11 @@ testRule(rule, {
     },
     { name: 'some doubled, some not', files: lines('"F"="‹C:\\\\Temp\\x›"'), fixes: ['unsafe'] },
     { name: 'a secret is not repeated', files: lines('"ClientPassword"="‹geh\\eim›"'), messages: [/^(?!.*\\e)/] },
+    {
+      name: 'backslashes and line breaks, more than one of each, and an escaped quote',
+      files: lines(String.raw`"F"="‹\a\"b\n\x\r\\›"`),
+      messages: [/drops the single backslashes of its “\\a” and “\\x” and makes line breaks of its “\\n” and “\\r”/],
+    },
   ],
   valid: [
     { name: 'doubled backslashes and escaped quotes', files: lines('"F"="C:\\\\Temp\\\\new \\"x\\""') },

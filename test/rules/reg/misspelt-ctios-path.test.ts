@@ -73,6 +73,18 @@ testRule(rule, {
       name: path, files: file(path), messages: [message], fixes: [fix], subjects: [subjectOf(path)],
     })),
     {
+      name: 'the same fault below two keys',
+      files: file(
+        `${LOCAL}\\Cisco Systems, Inc.\\Ctios\\a\\CTIOS1\\Server\\‹ Agent›`,
+        `${LOCAL}\\Cisco Systems, Inc.\\Ctios\\a\\CTIOS2\\Server\\‹ Agent›`,
+      ),
+    },
+    { name: 'two faults below one key', files: file(`${SERVER}\\Server\\‹ Agent›`, `${SERVER}\\Server\\‹ Peers›`) },
+    {
+      name: 'other keys missing at one place',
+      files: file(`${LOCAL}\\‹Ctios›\\a\\CTIOS1\\Server`, `${LOCAL}\\Cisco Systems, Inc.\\‹CTIOS_b›\\CTIOS1\\Server`),
+    },
+    {
       name: 'one finding for all keys with the same fault',
       files: file(
         `${LOCAL}\\‹Cisco Systems Inc.›\\Ctios\\a\\CTIOS1\\Server\\Agent`,

@@ -34,6 +34,15 @@ testRule(rule, {
     { name: 'a reason code as a string', files: file(`${SERVER}\\Server\\Agent\\ReasonCodes\\Logout`, '"Lunch"="‹1›"') },
     { name: 'another spelling of a name', files: file(PROFILE, '"UCCESilentMonitorEnabled"="‹1›"'), fixes: ['unsafe'] },
     { name: 'in what reg query prints', files: { 'a.txt': `\n${PROFILE}\n    PortA    REG_SZ    ‹42028›\n\n` }, fixes: ['none'] },
+    { name: 'the highest number, as a string', files: file(PROFILE, '"PortA"="‹4294967295›"'), fixes: ['unsafe'] },
+    ...['4294967296', '12345678901', '12a', 'a12', ''].map((text) => ({
+      name: `no such number: “${text}”`, files: file(PROFILE, `"PortA"="‹${text}›"`), fixes: ['none'] as const,
+    })),
+    { name: 'a string in hex', files: file(PROFILE, '"PortA"=hex(1):‹31,00,00,00›'), fixes: ['none'] },
+    { name: 'a string to be expanded', files: file(PROFILE, '"PortA"=hex(2):‹31,00,00,00›'), fixes: ['none'] },
+    { name: 'a number in hex for a string', files: file(COLUMN, '"MaxChars"=hex(4):‹08,00,00,00›'), fixes: ['none'] },
+    { name: 'bytes for a string', files: file(COLUMN, '"MaxChars"=hex:‹08›'), fixes: ['none'] },
+    { name: 'a number behind blanks', files: file(COLUMN, '"MaxChars" = dword: ‹ffffffff›'), fixes: ['unsafe'] },
   ],
   valid: [
     {
