@@ -1,7 +1,7 @@
 import type { InspectedInput, InspectedLine, InspectedRegistry, InspectedValue, Inspection } from '../core/inspect.js'
 import type { Colors } from './colors.js'
 import { colors } from './colors.js'
-import { safe } from './safe-text.js'
+import { noCommand, safe } from './safe-text.js'
 import { plural } from './summary.js'
 import { wrapAfter } from './text-width.js'
 
@@ -24,7 +24,7 @@ export function inspectText(
   const lines = inputs.flatMap((input) => [...inputLines(input, width, paint), ''])
   const facts = treeLines(estate, '  ', width)
   lines.push(paint.bold('Estate'), ...(facts.length > 0 ? facts : ['  nothing']))
-  return lines.map((line) => `${line}\n`).join('')
+  return lines.map((line) => `${noCommand(line)}\n`).join('')
 }
 
 function inputLines(
