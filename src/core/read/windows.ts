@@ -10,18 +10,23 @@ export interface Window {
   done: number
 }
 
-/** As much of a file as is read at once, in bytes. */
-const CHUNK = 4 * 1024 * 1024
-/** Room before it for what the window before left over; more than that gets a buffer of its own. */
-const ROOM = 1024 * 1024
+/** In bytes. */
+export interface WindowSizes {
+  /** As much of a file as is read at once. */
+  readonly chunk: number
+  /** Room before it for what the window before left over; more than that gets a buffer of its own. */
+  readonly room: number
+}
+
+const SIZES: WindowSizes = { chunk: 4 * 1024 * 1024, room: 1024 * 1024 }
 
 /**
  * The windows of a UTF-16 file, one after the other. While one is looked at, the next piece is read, into the other one of two
  * buffers that serve all.
  */
-export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<Window> {
-  const buffers = [new Uint8Array(ROOM + CHUNK), new Uint8Array(ROOM + CHUNK)] as const
-  const read = (offset: number, buffer: Uint8Array): Promise<number> => file.read(offset, buffer.subarray(ROOM))
+export async function* windowsOf(file: LargeFile, from: number, { chunk, room } = SIZES): AsyncIterable<Window> {
+  const buffers = [new Uint8Array(room + chunk), new Uint8Array(room + chunk)] as const
+  const read = (offset: number, buffer: Uint8Array): Promise<number> => file.read(offset, buffer.subarray(room))
   let offset = from
   let turn: 0 | 1 = 0
   let next = read(offset, buffers[turn])
@@ -38,7 +43,7 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
       next = read(offset, buffers[turn])
       next.catch(() => undefined)
     }
-    const window = { bytes: joined(left, buffer, count), start: (offset - count - left.length - from) / 2, last, done: 0 }
+    const window = { bytes: joined(left, buffer, count, room), start: (offset - count - left.length - from) / 2, last, done: 0 }
     yield window
     if (last) return
     left = window.bytes.slice(window.done * 2)
@@ -46,13 +51,13 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
 }
 
 /** What was left over and what was read behind it. */
-function joined(left: Uint8Array, buffer: Uint8Array, count: number): Uint8Array {
-  if (left.length <= ROOM) {
-    buffer.set(left, ROOM - left.length)
-    return buffer.subarray(ROOM - left.length, ROOM + count)
+function joined(left: Uint8Array, buffer: Uint8Array, count: number, room: number): Uint8Array {
+  if (left.length <= room) {
+    buffer.set(left, room - left.length)
+    return buffer.subarray(room - left.length, room + count)
   }
   const both = new Uint8Array(left.length + count)
   both.set(left)
-  both.set(buffer.subarray(ROOM, ROOM + count), left.length)
+  both.set(buffer.subarray(room, room + count), left.length)
   return both
 }
