@@ -3,6 +3,7 @@ import type { RegistryFile } from '../../src/core/parse/registry/model.js'
 import type { ReadInput } from '../../src/core/read/read-input.js'
 import { readInput } from '../../src/core/read/read.js'
 import { misplaced } from '../support/records.js'
+import { hexOf, utf16 } from '../support/registry-files.js'
 import { checkPlace, checkSame, checkUnpolluted } from './checks.js'
 import { hold } from './target.js'
 
@@ -90,4 +91,27 @@ function toldOfRegistry({ registry, lost, header, deletedKeys, deletedValues, no
 /** The same bytes are read twice in the same way. */
 export async function checkReadAgain(first: ReadInput, bytes: Uint8Array): Promise<void> {
   checkSame(toldOf(first), toldOf(await readInput({ path: first.path, bytes })), 'reads-differ')
+}
+
+const LINE_ENDS = ['\n', '\r\n', '\r'] as const
+
+/** However the lines of a text end, it says the same, in the same lines. */
+export async function checkLineEnds({ source, path }: ReadInput): Promise<void> {
+  const texts = LINE_ENDS.map((end) => source.text.replace(/\r\n|\r|\n/g, end))
+  const reads = await Promise.all(texts.map((text) => readInput({ path, bytes: utf16(text) })))
+  const [first, ...others] = reads.map(byLines)
+  for (const other of others) checkSame(other, first, 'line-ends-matter')
+}
+
+function byLines({ kind, form, problems, records, registry, source }: ReadInput): unknown {
+  const line = (at: number): number => source.lineOf(at)
+  const plain = (text: string | null): string | null => text?.replace(/\r\n|\r/g, '\n') ?? null
+  const keys = [...(registry?.registry.keys ?? [])].map((key) => {
+    const values = [...key.values.values()].map(({ storedName, type, bytes, place }) => [storedName, type, hexOf(bytes), line(place.start)])
+    return [key.path, line(key.pathPlace.start), ...values]
+  })
+  const toldOfRecord = ({ table, fields, unknownFields }: ReadInput['records'][number]): unknown[] =>
+    [table, ...[...fields.values(), ...unknownFields].map(({ column, text, place }) => [column, plain(text), line(place.start)])]
+  const lost = registry?.lost.map((one) => [one.line, one.reason])
+  return [kind, form, keys, lost, problems.map((problem) => [problem.kind, line(problem.place.start)]), records.map(toldOfRecord)]
 }

@@ -9,6 +9,7 @@ import { importTarget } from './import.js'
 import { bulkTarget, delimitedTarget, nativeTarget, xmlTarget } from './records.js'
 import { listingTarget, registryTarget } from './registry.js'
 import { changeTarget, statesTarget } from './review.js'
+import { secretsTarget } from './secrets.js'
 import { suppressTarget } from './suppress.js'
 import { textsTarget } from './texts.js'
 import { windowedTarget } from './windowed.js'
@@ -19,5 +20,5 @@ export const TARGETS: readonly Target[] = [
   registryTarget, listingTarget, windowedTarget, xmlTarget, delimitedTarget, bulkTarget, nativeTarget,
   importTarget, suppressTarget, configTarget, baselineTarget,
   engineTarget, statesTarget, changeTarget, fixTarget,
-  reportsTarget, textsTarget, commandTarget,
+  reportsTarget, secretsTarget, textsTarget, commandTarget,
 ]

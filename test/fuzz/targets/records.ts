@@ -1,4 +1,4 @@
-import { checkedRead, checkReadAgain } from '../checks-of-reads.js'
+import { checkedRead, checkLineEnds, checkReadAgain } from '../checks-of-reads.js'
 import { casesOf } from '../make.js'
 import type { SeedPool } from '../seeds.js'
 import type { Case, Target } from '../target.js'
@@ -20,4 +20,5 @@ function recordsTarget(name: keyof SeedPool, share: number, tokens: readonly str
 async function check({ files: [bytes = new Uint8Array()], variant }: Case): Promise<void> {
   const read = await checkedRead(bytes)
   if (variant % 8 === 0) await checkReadAgain(read, bytes)
+  if (variant % 4 === 2) await checkLineEnds(read)
 }

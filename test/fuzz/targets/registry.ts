@@ -3,7 +3,7 @@ import { registryPatch } from '../../../src/core/import/registry-patch.js'
 import type { RegistryFile } from '../../../src/core/parse/registry/model.js'
 import { RegistryState } from '../../../src/core/parse/registry/state.js'
 import { readBytes } from '../../support/registry-files.js'
-import { checkedRead, checkReadAgain } from '../checks-of-reads.js'
+import { checkedRead, checkLineEnds, checkReadAgain } from '../checks-of-reads.js'
 import { differenceOf, imported, listed } from '../listed-registry.js'
 import { casesOf } from '../make.js'
 import { hold, type Case, type Target } from '../target.js'
@@ -28,6 +28,7 @@ export const listingTarget: Target = {
 async function check({ files: [bytes = new Uint8Array()], variant }: Case): Promise<void> {
   const read = await checkedRead(bytes)
   if (variant % 8 === 0) await checkReadAgain(read, bytes)
+  if (variant % 4 === 2) await checkLineEnds(read)
   if (variant % 4 === 1 && read.registry?.form === 'reg') checkWritten(read.registry)
 }
 
