@@ -9,6 +9,7 @@ import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
 import { checkTargets, type Target } from '../targets.js'
+import { tellUnread } from '../tell-unread.js'
 import { withToday } from '../today.js'
 import { reportTargets, writeReports } from '../write-reports.js'
 
@@ -20,15 +21,16 @@ export interface Limits {
 
 /** Lints the inputs as one estate and writes the reports. */
 export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
-  const { result, limits, incomplete } = await lintWithProgress(args, io)
+  const { result, read, limits, incomplete } = await lintWithProgress(args, io)
   await writeReports(result, args, io)
+  await tellUnread({ inputs: read, findings: result.findings }, io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits)
 }
 
 async function lintWithProgress(
   args: LintArguments,
   io: Io,
-): Promise<{ result: LintResult; limits: Limits; incomplete: boolean }> {
+): Promise<{ result: LintResult; read: LintResult['inputs']; limits: Limits; incomplete: boolean }> {
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
@@ -40,6 +42,7 @@ async function lintWithProgress(
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
     await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
     return {
+      read: linted.inputs,
       result: baseline ? await baseline.apply(whole, options) : whole,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
       incomplete,

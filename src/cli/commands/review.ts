@@ -3,10 +3,8 @@ import type { Finding, Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
 import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
-import { unreadInputs, unreadMessage } from '../../report/unread-inputs.js'
 import type { ReviewArguments } from '../argument-types.js'
 import { changeFiles } from '../change-files.js'
-import { diagnostics } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import type { Gathered } from '../gather.js'
 import { gather } from '../gather.js'
@@ -14,6 +12,7 @@ import type { Io } from '../io.js'
 import { absolutePath, byCodeUnits, shownPath } from '../paths.js'
 import { progressOn, type Progress } from '../progress.js'
 import { checkTargets } from '../targets.js'
+import { tellUnread } from '../tell-unread.js'
 import { withToday } from '../today.js'
 import { UserError } from '../user-error.js'
 import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
@@ -23,8 +22,8 @@ import { reportTargets, writeReviewReports } from '../write-reports.js'
 interface Reviewed {
   readonly result: ReviewResult
   readonly incomplete: boolean
-  /** Inputs that are no exports and of which no report may speak: what both states have alike is no news. */
-  readonly unread: readonly InputReport[]
+  /** The inputs whose bytes could be had. */
+  readonly read: readonly InputReport[]
   /** What takes the change back, where that is asked for. */
   readonly rollback?: PatchPlan
   readonly limits: { readonly failOn: Severity | 'never'; readonly maxWarnings?: number | undefined }
@@ -32,11 +31,12 @@ interface Reviewed {
 
 /** Reviews a change; writes the reports, and then what takes it back: where that cannot be written, the reports are there. */
 export async function reviewCommand(args: ReviewArguments, io: Io): Promise<number> {
-  const { result, incomplete, limits, rollback, unread } = await reviewWithProgress(args, io)
+  const { result, incomplete, limits, rollback, read } = await reviewWithProgress(args, io)
   const targets = [...reportTargets(args.outputs), ...(rollback ? patchTargets(rollback) : [])]
   await checkTargets(targets, { inputs: result.inputs, config: args.config }, io)
   await writeReviewReports(result, args, io)
-  await io.stderr.write(diagnostics(unread.map((input) => `${input.path}: ${unreadMessage(input)}`)))
+  // What both states have alike is no news, and in no report.
+  await tellUnread({ inputs: read, findings: result.new }, io)
   if (rollback) await writePatches([rollback], io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
 }
@@ -64,7 +64,7 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
   return {
     result: withFailed(result, failed),
     incomplete: old.incomplete || now.incomplete,
-    unread: unreadOf(result),
+    read: result.inputs,
     limits: limitsOf(args, now),
   }
 }
@@ -86,14 +86,10 @@ async function changeReview(args: ReviewArguments, io: Io, progress: Progress): 
   return {
     result: withFailed(result, sided(gathered.failed, 'base')),
     incomplete: gathered.incomplete,
-    unread: unreadOf(result),
+    read: result.inputs,
     ...(args.rollback !== undefined && { rollback: planPatches(args.rollback, rollback()) }),
     limits: limitsOf(args, gathered),
   }
-}
-
-function unreadOf({ inputs, new: brought }: ReviewResult): readonly InputReport[] {
-  return unreadInputs({ inputs, findings: brought })
 }
 
 function sided(inputs: readonly InputReport[], side: ReviewResult['inputs'][number]['side']): ReviewResult['inputs'] {
