@@ -34,6 +34,7 @@ async function check(given: Case): Promise<void> {
     ['inspect', '--no-config', '-f', 'json', '--', ...files.keys()],
     ['inspect', '--no-config', '--', ...files.keys()],
     ['--no-config', '-f', format, '--baseline', second, '--', first],
+    ['--no-config', '-f', format, '--rule', 'input/not-an-export:off', '--', ...files.keys()],
     ['--no-config', '--stdin', '--stdin-filename', first, '-f', format],
   ])
   const outcome = await runIn(files, argv)
