@@ -110,7 +110,14 @@ function nodeOfValue(value: unknown, depth: number): ConfigNode {
 }
 
 /** More would bury the first. */
-export const MAX_PROBLEMS = 50
+const MAX_PROBLEMS = 50
+
+/** The first problems, and how many more there are. */
+export function firstProblems(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems
+  const last = problems[MAX_PROBLEMS - 1] as ConfigProblem
+  return [...problems.slice(0, MAX_PROBLEMS), { ...last, message: `and ${problems.length - MAX_PROBLEMS} more of these` }]
+}
 
 /** Deeper than any config, and shallow enough for every recursive walk. */
 export const MAX_DEPTH = 64

@@ -1,5 +1,5 @@
 import { Source } from '../core/decode/source.js'
-import { ConfigError, memberOf, problemAt } from './document.js'
+import { ConfigError, firstProblems, memberOf, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 
 export type ConfigLanguage = 'json' | 'yaml'
@@ -40,7 +40,7 @@ async function parse(
   if (source.text.length > MAX_LENGTH)
     throw new ConfigError([problemAt(source, 0, 'the file is too long for a configuration')])
   const { root, problems } = await parseText(source, language, onlyBelow)
-  if (problems.length > 0) throw new ConfigError(problems)
+  if (problems.length > 0) throw new ConfigError(firstProblems(problems))
   return { source, root }
 }
 

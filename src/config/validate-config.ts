@@ -1,5 +1,5 @@
 import { PRESETS } from './config-values.js'
-import { MAX_PROBLEMS, findNode, problemAt } from './document.js'
+import { findNode, firstProblems, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
@@ -12,13 +12,10 @@ import { closest } from '../core/text/closest.js'
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
-export function validateConfig(document: ConfigDocument): ConfigProblem[] {
+export function validateConfig(document: ConfigDocument): readonly ConfigProblem[] {
   const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document)]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
-  if (problems.length <= MAX_PROBLEMS) return problems
-  const rest = problems.length - MAX_PROBLEMS
-  const last = problems[MAX_PROBLEMS - 1] as ConfigProblem
-  return [...problems.slice(0, MAX_PROBLEMS), { ...last, message: `and ${rest} more of these` }]
+  return firstProblems(problems)
 }
 
 function schemaProblems(document: ConfigDocument): ConfigProblem[] {

@@ -38,7 +38,7 @@ export function* unifiedDiff({ before, after, edits }: EditedSource, paint: Colo
   const changes = changesOf(before.text, old, edits)
   if (changes.length === 0) return
   // Behind a tab, both programs look for no more of the name.
-  const path = `${safe(before.path)}${/\s/.test(before.path) ? '\t' : ''}`
+  const path = `${noCommand(safe(before.path))}${/\s/.test(before.path) ? '\t' : ''}`
   yield `${paint.bold(`--- a/${path}`)}\n${paint.bold(`+++ b/${path}`)}\n`
   for (const hunk of hunksOf(changes, old.count)) {
     yield `${paint.cyan(`@@ -${numbers(hunk.before)} +${numbers(hunk.after)} @@`)}\n`

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../src/report/formats.js'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeFiles } from '../../src/cli/node-files.js'
@@ -209,4 +210,14 @@ test('each folder has its own suppressions, and one that they share is told once
     `base.yaml:1:103 info config/unused-suppression`,
     `exports/lab/b.reg:3:144 warning ${NO_SECOND}`,
   ])
+})
+
+test.each(FORMAT_NAMES)('an input that is no export is named where no finding may say so: %s', async (format) => {
+  const folder = folderWith({ 'a.reg': '' })
+  for (const command of [['lint', '-f', format], ['fix', '--dry-run']]) {
+    const { code, stderr } = await run([...command, '--rule', 'input/not-an-export:off', 'a.reg'], { cwd: folder })
+    expect([code, stderr]).toEqual([2, 'icmlint: a.reg: could not be read: an empty file\n'])
+  }
+  const { code, stderr } = await run(['lint', '-f', format, 'a.reg'], { cwd: folder })
+  expect([code, stderr]).toEqual([2, ''])
 })

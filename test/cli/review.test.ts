@@ -250,6 +250,14 @@ describe('changes that are not for the base', () => {
   })
 })
 
+test('an input that cannot be read in either state is named, in whatever format', async () => {
+  const folder = folderWith({ 'before/a.reg': '', 'after/a.reg': '' })
+  for (const format of FORMAT_NAMES) {
+    const { code, stderr } = await run(['review', 'before/a.reg', 'after/a.reg', '-f', format], { cwd: folder })
+    expect([code, stderr]).toEqual([2, 'icmlint: before/a.reg: could not be read: an empty file\nicmlint: after/a.reg: could not be read: an empty file\n'])
+  }
+})
+
 describe('secrets', () => {
   test('a password that a change sets is in no report, and in the rollback with a warning', async () => {
     const folder = folderWith({ 'base.reg': BASE, 'change.reg': reg(`[${KEY}\\CtiDriver\\Config]\n"ClientPassword"="correct horse"`) })

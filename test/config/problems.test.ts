@@ -196,3 +196,11 @@ test('aliases of aliases are not followed for ever', async () => {
   ).slice(1)
   expect(await problemsOf(`a0: &a0 [x]\n${lines.join('')}`)).toEqual(['1:1 the values are nested too deeply'])
 })
+
+test('no more faults of the language than can be read', async () => {
+  for (const [name, text] of [['icmlint.config.yaml', `rules: {\n${'a: *no,\n'.repeat(200)}}`], ['icmlint.config.json', `{"ignore": [${'"a" '.repeat(200)}]}`]] as const) {
+    const problems = await problemsOf(text, name)
+    expect(problems).toHaveLength(51)
+    expect(problems.at(-1)).toMatch(/and \d+ more of these$/)
+  }
+})

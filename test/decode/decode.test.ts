@@ -124,6 +124,10 @@ describe('oddities', () => {
     expect(oddities(utf16le(`\ufeff${inner}`))).toEqual([{ kind: 'utf16-encoded-twice' }])
     expect(oddities(utf16le(`\ufeff${TEXT}`))).toEqual([])
   })
+  test('of two joined files, the second encoded twice: the first line can be read', () => {
+    const inner = Buffer.from(utf16le(TEXT)).toString('latin1')
+    expect(oddities(utf16le(`\ufeffWindows Registry Editor Version 5.00\r\n${inner}`))).toEqual([])
+  })
   test('a mark in the middle, and one too many at the beginning', () => {
     expect(oddities(utf16le('\ufeffab\ufeffcd'))).toEqual([{ kind: 'mark-inside', offset: 2 }])
     expect(oddities(utf8('ab\ufeffcd'))).toEqual([{ kind: 'mark-inside', offset: 2 }])

@@ -90,6 +90,18 @@ describe('the way back', () => {
     )
   })
 
+  test('deep keys go with the highest that came with them, whatever their depth', () => {
+    const deep = `HKEY_LOCAL_MACHINE\\SOFTWARE\\A${'\\x'.repeat(50_000)}`
+    const base = fileOf([{ kind: 'key', path: 'HKEY_LOCAL_MACHINE\\SOFTWARE', values: [] }])
+    const change = fileOf([{ kind: 'key', path: deep, values: [] }, { kind: 'key', path: `${deep}\\y`, values: [] }])
+    const start = performance.now()
+    expect(registryPatch(imported(base, change), imported(base))).toEqual({
+      lines: ['[-HKEY_LOCAL_MACHINE\\SOFTWARE\\A]', ''], holdsSecrets: false, uncertain: [],
+    })
+    expect(registryPatch(imported(change), imported()).uncertain).toEqual([deep])
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('nothing is written where nothing differs', () => {
     fc.assert(
       fc.property(exported, (base) => {

@@ -295,3 +295,9 @@ test('the schema refuses what the contract does not allow', () => {
     expect([wrong, validate(JSON.parse(JSON.stringify(value(wrong))))]).toEqual([wrong, false])
   }
 })
+
+test('a name that a build runner would act on', async () => {
+  const text = inspectText(await look({ '##[error]boo': new Uint8Array(), '::error::boo': new Uint8Array() }), { color: false, width: 80 })
+  expect(text).toContain('boo')
+  expect(text).not.toMatch(/##\[|^::/m)
+})

@@ -58,6 +58,7 @@ describe('one fault of YAML or JSON is one finding', () => {
   test.each([
     ['a value that is missing', '{"peripherals": [{"id": 1, "name": }, {"id": 2}]}', 1, /a value is missing/],
     ['no end', '{ "peripherals": [ { "id": 1 }', 1, /a \] is missing/],
+    ['a comment that stays open', '{"peripherals": [{"id": 1}, /* x', 1, /a comment opens and never closes/],
     ['a text that stays open', '{"peripherals": [{"id": 1, "name": "x', 0, /not checked: a quote opens/],
   ])('JSON: %s', async (_name, text, peripherals, message) => {
     expect(await faultsOf('pim.json', text)).toEqual({ messages: [expect.stringMatching(message)], peripherals })

@@ -1,3 +1,4 @@
+import { textOf } from '../../src/core/decode/source.js'
 import { at, misplaced, read, sourceOf, told, values, VARIANTS } from '../support/records.js'
 
 const LIST = `<results>
@@ -59,6 +60,17 @@ test('an agent spreads over agent and person', async () => {
   })
   expect(records[1]?.table).toBe('Person')
   expect(values(records[1])).toMatchObject({ PersonID: '9', LoginName: 'anna', LoginEnabled: 'true', AgentSkillTargetID: '5017' })
+})
+
+test('one skill group of an agent has the place of its id, several that of all', async () => {
+  const group = (id: number): string => `<skillGroup><refURL>/x/skillgroup/${id}</refURL></skillGroup>`
+  const placeOf = async (...ids: readonly number[]): Promise<string> => {
+    const { records } = await read(`<agent><agentId>1</agentId><skillGroups>${ids.map(group).join('')}</skillGroups></agent>`)
+    const place = records[0]?.fields.get('SkillGroupIDs')?.place
+    return place ? textOf(place) : ''
+  }
+  expect(await placeOf(9)).toBe('9')
+  expect(await placeOf(8, 9)).toMatch(/^8<\/refURL>.*\/9$/)
 })
 
 test('a team spreads over team, members and supervisors', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { rangeOf, textOf, type Place } from '../../src/core/decode/source.js'
+import { rangeOf } from '../../src/core/decode/source.js'
 import { lint } from '../../src/core/lint.js'
 import type { RegistryFile } from '../../src/core/parse/registry/model.js'
 import { Skimmer, type KeptPiece } from '../../src/core/parse/registry/skim/skimmer.js'
@@ -8,6 +8,7 @@ import { skimRegistry } from '../../src/core/read/skim-registry.js'
 import { seemsSecret } from '../../src/core/secrets.js'
 import { corpusBytes, corpusTable, describeWithCorpus } from '../support/corpus.js'
 import { HEADER_5, utf16 } from '../support/registry-files.js'
+import { seen } from '../support/seen-registry.js'
 
 const CISCO = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cust1\\CTIOS1'
 
@@ -36,22 +37,6 @@ const files = fc.array(block, { maxLength: 8 })
 function fileOf(blocks: readonly string[], lineEnd: string, last: string): Uint8Array {
   const [half, rest] = [blocks.slice(0, blocks.length >> 1), blocks.slice(blocks.length >> 1)]
   return utf16(`${HEADER_5}\n\n${half.join('')}${FILLER}${rest.join('')}${last}`.replaceAll('\n', lineEnd))
-}
-
-/** All that rules can see of a file: what is lost, what is odd, and Cisco's keys, each with its place in the file. */
-function seen(file: RegistryFile): unknown {
-  const at = (place: Place) => [rangeOf(place), textOf(place)]
-  const concerned = [...file.registry.keys].filter(({ path }) => /cisco|[\u0080-\uffff]/i.test(path))
-  return {
-    lost: file.lost.map(({ kind, reason, name, keyPath, place, linePlace }) => [kind, reason, name, keyPath, at(place), at(linePlace)]),
-    notes: file.notes.map(({ kind, value }) => [kind, value.label, at(value.place)]),
-    deleted: [...file.deletedKeys.map(({ place }) => at(place)), ...file.deletedValues.map(({ place }) => at(place))],
-    keys: concerned.map((key) => [key.path, at(key.pathPlace), [...key.values.values()].map(({ label, place }) => [label, at(place)])]),
-    secrets: [...file.registry.keys]
-      .flatMap((key) => [...key.values.values()])
-      .filter(({ name }) => seemsSecret(name))
-      .map(({ place }) => at(place)),
-  }
 }
 
 describe('a large export of which only a part is read', () => {

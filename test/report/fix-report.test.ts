@@ -13,3 +13,11 @@ test.each([['done'], ['dry-run'], ['patch']] as const)('an estate that wants to 
     expect(line).not.toMatch(/^\s*::|##\[|##vso\[/)
   }
 })
+
+test('a diff of a file whose name a build runner would act on', async () => {
+  const inputs = [{ path: 'a/##[error]boo ##vso[task.complete].reg', bytes: Buffer.from('REGEDIT4\n[HKEY_CURRENT_USER\\x]\n"a"=DWORD:1\n') }]
+  const outcome = await fixInputs(inputs)
+  const text = [...fixReport({ outcome, left: outcome.result, mode: 'dry-run', unsafe: false, deployment: {} }, PLAIN)].join('')
+  expect(text).toContain('+"a"=dword:1')
+  expect(text).not.toMatch(/##(?:vso)?\[/)
+})

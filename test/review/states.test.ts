@@ -30,6 +30,13 @@ function ids(findings: ReviewResult['new']): string[] {
   return findings.map(({ ruleId, subject }) => `${ruleId} ${subject}`).sort()
 }
 
+test('a file that an import refuses, and that holds no key, is the same one in both states', async () => {
+  const refused = { 'a.reg': 'Windows Registry Editor\n' }
+  const same = await reviewFiles(refused, refused)
+  expect([ids(same.new), ids(same.fixed), same.unjudged, same.notices]).toEqual([[], [], [], []])
+  expect(ids(same.unchanged)).toEqual(['reg/header-rejected input:after/a.reg'])
+})
+
 const SERVER_A: Readonly<Record<string, RawValues>> = {
   '': {},
   ...profileKey({ RejectIfAlreadyLoggedIn: null }),

@@ -10,6 +10,7 @@ import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
 import { checkTargets, type Target } from '../targets.js'
+import { tellUnread } from '../tell-unread.js'
 import { withToday } from '../today.js'
 import { reportTargets, writeReports } from '../write-reports.js'
 
@@ -21,15 +22,22 @@ export interface Limits {
 
 /** Lints the inputs as one estate and writes the reports. */
 export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
-  const { result, limits, incomplete, mostFindings } = await lintWithProgress(args, io)
+  const { result, read, limits, incomplete, mostFindings } = await lintWithProgress(args, io)
   await writeReports(result, { ...args, mostFindings }, io)
+  await tellUnread({ inputs: read, findings: result.findings }, io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits)
 }
 
 async function lintWithProgress(
   args: LintArguments,
   io: Io,
-): Promise<{ result: LintResult; limits: Limits; incomplete: boolean; mostFindings: number | undefined }> {
+): Promise<{
+  result: LintResult
+  read: LintResult['inputs']
+  limits: Limits
+  incomplete: boolean
+  mostFindings: number | undefined
+}> {
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
@@ -43,6 +51,7 @@ async function lintWithProgress(
     await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
     const { result, complete } = baseline ? await baseline.apply(whole, options) : { result: whole, complete: true }
     return {
+      read: linted.inputs,
       result,
       limits: { failOn: args.failOn ?? config.failOn, maxWarnings: args.maxWarnings ?? config.maxWarnings },
       incomplete: incomplete || !complete,

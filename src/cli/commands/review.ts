@@ -12,6 +12,7 @@ import type { Io } from '../io.js'
 import { absolutePath, byCodeUnits, pathKey } from '../paths.js'
 import { progressOn, type Progress } from '../progress.js'
 import { checkTargets } from '../targets.js'
+import { tellUnread } from '../tell-unread.js'
 import { withToday } from '../today.js'
 import { UserError } from '../user-error.js'
 import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
@@ -21,6 +22,8 @@ import { reportTargets, writeReviewReports } from '../write-reports.js'
 interface Reviewed {
   readonly result: ReviewResult
   readonly incomplete: boolean
+  /** The inputs whose bytes could be had. */
+  readonly read: readonly InputReport[]
   /** What takes the change back, where that is asked for. */
   readonly rollback?: PatchPlan
   readonly limits: { readonly failOn: Severity | 'never'; readonly maxWarnings?: number | undefined }
@@ -28,10 +31,12 @@ interface Reviewed {
 
 /** Reviews a change; writes the reports, and then what takes it back: where that cannot be written, the reports are there. */
 export async function reviewCommand(args: ReviewArguments, io: Io): Promise<number> {
-  const { result, incomplete, limits, rollback } = await reviewWithProgress(args, io)
+  const { result, incomplete, limits, rollback, read } = await reviewWithProgress(args, io)
   const targets = [...reportTargets(args.outputs), ...(rollback ? patchTargets(rollback) : [])]
   await checkTargets(targets, { inputs: result.inputs, config: args.config }, io)
   await writeReviewReports(result, args, io)
+  // What both states have alike is no news, and in no report.
+  await tellUnread({ inputs: read, findings: result.new }, io)
   if (rollback) await writePatches([rollback], io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
 }
@@ -56,7 +61,12 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
     { inputs: now.inputs, options: withToday(now.config.options, io) },
   )
   const failed = [...sided(old.failed, 'before'), ...sided(now.failed, 'after')]
-  return { result: withFailed(result, failed), incomplete: old.incomplete || now.incomplete, limits: limitsOf(args, now) }
+  return {
+    result: withFailed(result, failed),
+    incomplete: old.incomplete || now.incomplete,
+    read: result.inputs,
+    limits: limitsOf(args, now),
+  }
 }
 
 async function changeReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
@@ -78,6 +88,7 @@ async function changeReview(args: ReviewArguments, io: Io, progress: Progress): 
   return {
     result: withFailed(result, sided(gathered.failed, 'base')),
     incomplete: gathered.incomplete,
+    read: result.inputs,
     ...(args.rollback !== undefined && { rollback: planPatches(args.rollback, rollback()) }),
     limits: limitsOf(args, gathered),
   }

@@ -71,7 +71,8 @@ export function utf16Oddities(text: string): EncodingOddity[] {
 
 function looksEncodedTwice(text: string): boolean {
   const length = Math.min(text.length, 512) & ~1
-  if (length < 16) return false
+  // Where only what follows is, the first line can be read: two files were joined.
+  if (length < 16 || !text.slice(0, 16).includes('\0')) return false
   let even = 0
   let odd = 0
   for (let i = 0; i < length; i += 2) {

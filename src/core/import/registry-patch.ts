@@ -1,5 +1,6 @@
 import { append } from '../text/append.js'
-import { foldName, parentPath } from '../parse/registry/names.js'
+import { foldName } from '../parse/registry/names.js'
+import { PathSet } from '../parse/registry/path-set.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
 import { isSecretValue, nameWithoutSecrets } from '../secrets.js'
 import { keyDeletionLine, keyLine, valueDeletionLine, valueLines } from './reg-text.js'
@@ -24,11 +25,10 @@ export interface RegistryPatch {
 export function registryPatch(from: RegistryState, to: RegistryState): RegistryPatch {
   const lines: string[] = []
   const uncertain: string[] = []
-  const deleted = new Set<string>()
+  const deleted = new PathSet()
   for (const key of from.keys) {
-    if (to.holdsAtOrBelow(key.path) || isRootKey(key.path)) continue
+    if (to.holdsAtOrBelow(key.path) || isRootKey(key.path) || deleted.holdsAtOrAbove(key.folded)) continue
     const top = highestToDelete(key.path, to)
-    if (deleted.has(foldName(top)) || isBelow(key.path, deleted)) continue
     deleted.add(foldName(top))
     if (!to.showsAround(top)) uncertain.push(nameWithoutSecrets(top))
     lines.push(keyDeletionLine(top), '')
@@ -75,13 +75,5 @@ function isRootKey(path: string): boolean {
 
 /** The highest key above a new one that is new, too, and below a key whose export shows all that is there. */
 function highestToDelete(path: string, to: RegistryState): string {
-  let top = path
-  const mayGo = (path: string): boolean => !isRootKey(path) && !to.holdsAtOrBelow(path) && to.showsAround(path)
-  for (let parent = parentPath(top); mayGo(parent); parent = parentPath(parent)) top = parent
-  return top
-}
-
-function isBelow(path: string, keys: ReadonlySet<string>): boolean {
-  for (let parent = foldName(path); parent !== ''; parent = parentPath(parent)) if (keys.has(parent)) return true
-  return false
+  return to.showsAround(path) ? to.highestMissing(path) : path
 }

@@ -8,7 +8,7 @@ import type { HashSet } from '../parse/registry/skim/hash-set.js'
 import { Skimmer } from '../parse/registry/skim/skimmer.js'
 import { seemsSecret } from '../secrets.js'
 import type { ReadInput } from './read-input.js'
-import { windowsOf, type Window } from './windows.js'
+import { windowsOf, type Window, type WindowSizes } from './windows.js'
 
 /** How far the first line is looked for. */
 const HEAD = 400
@@ -35,12 +35,15 @@ export function canSkim(bytes: Uint8Array): boolean {
 /**
  * Reads of a large regedit export the keys that some rule may have something to say about, and passes over the others after a
  * look at their lines. Undefined for what is no such export, and where little can be passed over.
+ * @param sizes of the windows of a file, where they are to be others than it is best read with
  * @throws TooMuchToRead for a file of which more has to be held than can be
  */
-export async function skimRegistry({ path, bytes, file, named = true }: LintInput, entries = Infinity): Promise<ReadInput | undefined> {
+export async function skimRegistry(
+  { path, bytes, file, named = true }: LintInput, entries = Infinity, sizes?: WindowSizes,
+): Promise<ReadInput | undefined> {
   const size = file?.size ?? bytes.length
   if (!canSkim(bytes) || size % 2 === 1) return undefined
-  const windows = () => (file ? windowsOf(file, MARK) : [{ bytes: bytes.subarray(MARK), start: 0, last: true, done: 0 }])
+  const windows = () => (file ? windowsOf(file, MARK, sizes) : [{ bytes: bytes.subarray(MARK), start: 0, last: true, done: 0 }])
   // A file that is in memory anyway may as well be read as a whole.
   const most = file ? MOST : ((size - MARK) / 2) * MOST_KEPT
   let kept = await keptOf(windows(), null, most)

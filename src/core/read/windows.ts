@@ -10,10 +10,16 @@ export interface Window {
   done: number
 }
 
-/** As much of a file as is read at once, in bytes. */
-const CHUNK = 4 * 1024 * 1024
-/** Room before it for what the window before left over; more than that gets a buffer of its own. */
-const ROOM = 1024 * 1024
+/** In bytes. */
+export interface WindowSizes {
+  /** As much of a file as is read at once. */
+  readonly chunk: number
+  /** Room before it for what the window before left over; more than that gets a buffer of its own. */
+  readonly room: number
+}
+
+const SIZES: WindowSizes = { chunk: 4 * 1024 * 1024, room: 1024 * 1024 }
+
 /** What was left over is joined with as much again, up to this, so that one long key is not gone through for each piece of it. */
 const MOST_MORE = 64 * 1024 * 1024
 
@@ -21,9 +27,9 @@ const MOST_MORE = 64 * 1024 * 1024
  * The windows of a UTF-16 file, one after the other. While one is looked at, the next piece is read, into the other one of two
  * buffers that serve all.
  */
-export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<Window> {
-  const buffers = [new Uint8Array(ROOM + CHUNK), new Uint8Array(ROOM + CHUNK)] as const
-  const read = (offset: number, buffer: Uint8Array): Promise<number> => file.read(offset, buffer.subarray(ROOM))
+export async function* windowsOf(file: LargeFile, from: number, { chunk, room } = SIZES): AsyncIterable<Window> {
+  const buffers = [new Uint8Array(room + chunk), new Uint8Array(room + chunk)] as const
+  const read = (offset: number, buffer: Uint8Array): Promise<number> => file.read(offset, buffer.subarray(room))
   let offset = from
   let turn: 0 | 1 = 0
   let next = read(offset, buffers[turn])
@@ -34,8 +40,8 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
     const count = await next
     const buffer: Uint8Array = buffers[turn]
     offset += count
-    const more = left.length <= ROOM ? 0 : Math.min(left.length, MOST_MORE, file.size - offset)
-    const bytes = joined(left, buffer, count, more)
+    const more = left.length <= room ? 0 : Math.min(left.length, MOST_MORE, file.size - offset)
+    const bytes = joined(left, buffer, count, more, room)
     if (more > 0) offset += await file.read(offset, bytes.subarray(bytes.length - more))
     const last = offset >= file.size
     turn = turn === 0 ? 1 : 0
@@ -48,18 +54,18 @@ export async function* windowsOf(file: LargeFile, from: number): AsyncIterable<W
     if (last) return
     const rest = bytes.subarray(window.done * 2)
     // What is large has a buffer of its own: a copy of it would only take its size again.
-    left = bytes.buffer !== buffer.buffer && rest.length > ROOM ? rest : rest.slice()
+    left = bytes.buffer !== buffer.buffer && rest.length > room ? rest : rest.slice()
   }
 }
 
 /** What was left over and what was read behind it, with room for more where it is much. */
-function joined(left: Uint8Array, buffer: Uint8Array, count: number, more: number): Uint8Array {
-  if (left.length <= ROOM) {
-    buffer.set(left, ROOM - left.length)
-    return buffer.subarray(ROOM - left.length, ROOM + count)
+function joined(left: Uint8Array, buffer: Uint8Array, count: number, more: number, room: number): Uint8Array {
+  if (left.length <= room) {
+    buffer.set(left, room - left.length)
+    return buffer.subarray(room - left.length, room + count)
   }
   const both = new Uint8Array(left.length + count + more)
   both.set(left)
-  both.set(buffer.subarray(ROOM, ROOM + count), left.length)
+  both.set(buffer.subarray(room, room + count), left.length)
   return both
 }

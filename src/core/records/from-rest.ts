@@ -66,10 +66,11 @@ function fieldOf(column: Column, path: string, elements: readonly XmlElement[] |
   const isReference = path.endsWith('refURL')
   if (!column.restList) return isReference ? idField(column, last, source) : elementField(column.name, last, source)
   const fields = elements.map((one) => (isReference ? idField(column, one, source) : elementField(column.name, one, source)))
-  const texts = fields.flatMap((field) => (field?.text == null ? [] : [field.text]))
-  if (texts.length === 0) return undefined
-  const place = source.place((elements[0] as XmlElement).textStart, last.textEnd)
-  return makeField(column.name, last.name, texts.join(';'), place, placeOfName(last, source))
+  const filled = fields.flatMap((field) => (field?.text == null ? [] : [{ ...field, text: field.text }]))
+  const [first, ...others] = filled
+  if (!first || others.length === 0) return first
+  const place = source.place(first.place.start, others.at(-1)?.place.end ?? first.place.end)
+  return makeField(column.name, last.name, filled.map(({ text }) => text).join(';'), place, placeOfName(last, source))
 }
 
 /** The id at the end of a reference, `/unifiedconfig/config/agent/5017`; none where that is no number. */

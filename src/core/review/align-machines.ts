@@ -47,8 +47,14 @@ function mayBeSame(old: NamedMachine, now: NamedMachine, hosts: HostNames): bool
   if (old.host !== null && now.host !== null && !hosts.same(old.host, now.host)) return false
   const [a, b] = [old.registry, now.registry]
   if (a.owners.size > 0 || b.owners.size > 0) return [...a.owners].some((owner) => b.owners.has(owner))
+  // Files that hold no key at all, such as those that an import refuses, are known by their names alone.
+  if (a.state.keyCount + b.state.keyCount === 0) return fileNames(a).some((name) => fileNames(b).includes(name))
   for (const key of a.state.keys) if (b.state.keyLike(key)) return true
   return false
+}
+
+function fileNames({ files }: MachineRegistry): string[] {
+  return files.map(({ source: { path } }) => path.slice(path.lastIndexOf('/') + 1))
 }
 
 function mostAlike(old: NamedMachine, candidates: readonly NamedMachine[]): NamedMachine | undefined {

@@ -1,6 +1,7 @@
 import type { Accepts } from '../import/import-file.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
+import { PathSet } from '../parse/registry/path-set.js'
 import type { RegistryState } from '../parse/registry/state.js'
 import { nameWithoutSecrets } from '../secrets.js'
 import type { IdleLine } from './result.js'
@@ -18,11 +19,8 @@ export function idleLines(change: RegistryFile, targets: readonly Target[]): Idl
     const concerned = targets.filter(({ accepts }) => accepts(path))
     return concerned.length > 0 && concerned.every(({ state }) => holds(state))
   }
-  const deletedHere = new Set(change.deletedKeys.map(({ path }) => foldName(path)))
-  const isDeletedHere = (path: string): boolean => {
-    const segments = foldName(path).split('\\')
-    return segments.some((_, i) => deletedHere.has(segments.slice(0, i + 1).join('\\')))
-  }
+  const deletedHere = new PathSet()
+  for (const { path } of change.deletedKeys) deletedHere.add(foldName(path))
   for (const { path, place } of change.deletedKeys) {
     if (everywhere(path, (state) => !state.holdsAtOrBelow(path) && state.showsAround(path))) {
       idle.push({ place, key: nameWithoutSecrets(path), name: null, reason: 'there is no such key to delete' })
@@ -35,7 +33,7 @@ export function idleLines(change: RegistryFile, targets: readonly Target[]): Idl
   }
   for (const key of change.registry.keys) {
     // What a line above deletes is set anew, whatever it was.
-    if (isDeletedHere(key.path)) continue
+    if (deletedHere.holdsAtOrAbove(key.folded)) continue
     for (const value of key.values.values()) {
       if (everywhere(key.path, (state) => state.key(key.path)?.value(value.name)?.sameDataAs(value) === true)) {
         idle.push({ place: value.place, key: nameWithoutSecrets(key.path), name: shown(value.name), reason: 'it has this data already' })

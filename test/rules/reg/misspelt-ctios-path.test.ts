@@ -108,6 +108,11 @@ testRule(rule, {
       files: { 'a.txt': `\n${LOCAL}\\‹Cisco Systems Inc.›\\Ctios\\a\\CTIOS1\\Server\\Agent\n    X    REG_SZ    1\n\n` },
       fixes: ['none'],
     },
+    {
+      name: 'in a Windows 3.1 file, of which only HKEY_CLASSES_ROOT is imported',
+      files: { 'a.reg': 'REGEDIT\n‹HKEY_CLASSES_ROOT›\\EnterpriseDesktopSettings = 1\n' },
+      fixes: ['none'],
+    },
   ],
   valid: VALID.map((path) => ({ name: path, files: file(path) })),
 })

@@ -13,7 +13,8 @@ export function readJson(text: string, nesting = DEFAULT_LIMITS.nesting): Native
   const faults: NativeFault[] = errors.slice(0, 20).map((error) => ({
     message: jsonFaultWords(error.error),
     start: error.offset,
-    end: error.offset + error.length,
+    // A comment that is not closed counts as longer than it is.
+    end: Math.min(error.offset + error.length, text.length),
   }))
   const list = root?.type === 'object' ? propertyValue(root, 'peripherals') : undefined
   if (!list) return { items: [], faults, found: false }

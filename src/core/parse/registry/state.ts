@@ -1,6 +1,6 @@
 import { append } from '../../text/append.js'
 import type { Place, Source } from '../../decode/source.js'
-import { foldName, lastSegment, parentPath } from './names.js'
+import { foldName, lastSegment } from './names.js'
 import type { RegistryValue } from './value.js'
 
 /** A key that exists after the import, with its values. */
@@ -77,8 +77,26 @@ export class RegistryState {
 
   /** Whether a key above the path is there. An export holds a key with all below it, so it shows what does not exist there. */
   showsAround(path: string): boolean {
-    for (let parent = parentPath(path); parent !== ''; parent = parentPath(parent)) if (this.key(parent)) return true
+    const above = foldName(path).split('\\').slice(0, -1)
+    let node: TreeNode | undefined = this.#wholeTree
+    for (const segment of above) {
+      node = node.children.get(segment)
+      if (!node) return false
+      if (node.key) return true
+    }
     return false
+  }
+
+  /** Of a path that is not there, the beginning down to the first key that is not; of others, the path. */
+  highestMissing(path: string): string {
+    let node: TreeNode | undefined = this.#wholeTree
+    let end = -1
+    for (const segment of foldName(path).split('\\')) {
+      end += segment.length + 1
+      node = node.children.get(segment)
+      if (!node) break
+    }
+    return path.slice(0, end)
   }
 
   openKey(path: string, source: Source, start: number): RegistryKey {
@@ -126,13 +144,17 @@ export class RegistryState {
   }
 
   #nodeAt(segments: readonly string[]): TreeNode | undefined {
+    let node: TreeNode | undefined = this.#wholeTree
+    for (const segment of segments) node = node?.children.get(segment)
+    return node
+  }
+
+  get #wholeTree(): TreeNode {
     if (!this.#tree) {
       this.#tree = { children: new Map(), key: undefined }
       for (const key of this.#keys.values()) insert(this.#tree, key)
     }
-    let node: TreeNode | undefined = this.#tree
-    for (const segment of segments) node = node?.children.get(segment)
-    return node
+    return this.#tree
   }
 }
 

@@ -52,7 +52,8 @@ export const rule = defineRule({
         const { index, right, missing } = misspelling
         const place = segmentPlace(key, index)
         const written = key.path.split('\\')[index] ?? ''
-        const fix = file.form === 'reg' ? respelt(file, keys, misspelling) : undefined
+        // Of a Windows 3.1 file only what stands below HKEY_CLASSES_ROOT is imported.
+        const fix = file.form === 'reg' && file.header.version !== '3.1' ? respelt(file, keys, misspelling) : undefined
         context.report({
           subject: registrySubject(file.source, key.path.split('\\').slice(0, index + 1).join('\\')),
           place,
