@@ -11,7 +11,6 @@ const majors = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '2
 /** What is not the same on all of them, and what was done about it. No test is left out or told another result on any of them. */
 const ALLOWED_FOR = [
   'the code that V8 makes of the parts fits one version of it: dist is built anew by each Node, and once more at the end',
-  'from 22.1 on Node keeps a compile cache, which the command asks for; Node 20 has none and is not asked',
 ]
 
 for (const major of majors) {

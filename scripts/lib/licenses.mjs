@@ -7,7 +7,7 @@ const ALLOWED = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', '
 /** Packages that write code into ours: ajv the validators, esbuild the few lines that hold modules together. */
 const WRITERS = ['ajv', 'esbuild']
 
-/** Whose the packages are that come without a licence text, as their repositories say; the text is that of their licence. */
+/** Whose the packages are that come without a licence text, as their repository or manifest says; the text is that of their licence. */
 const WITHOUT_TEXT = {
   '@nodable/entities': ['Copyright (c) Amit Gupta (https://solothought.com)'],
   saxes: ['Copyright (c) Contributors', 'Copyright (c) Isaac Z. Schlueter and Contributors'],

@@ -1,4 +1,3 @@
-import module from 'node:module'
 import { noCommand, safe } from '../report/safe-text.js'
 import { diagnostic } from './diagnostic.js'
 import { EXIT_FAILURE } from './exit-codes.js'
@@ -21,8 +20,6 @@ async function run(): Promise<number> {
     process.stdout.write(`${VERSION}\n`)
     return 0
   }
-  // Only newer Nodes than the oldest supported one have it.
-  ;(module as { enableCompileCache?: () => void }).enableCompileCache?.()
   const [{ main }, { nodeIo }] = await Promise.all([import('./main.js'), import('./node-io.js')])
   return main(argv, nodeIo())
 }

@@ -159,7 +159,7 @@ describe('the configuration', () => {
   test('shows every key', () => {
     const shown = parse(full)
     for (const [group, keys] of Object.entries(CONFIG_KEYS)) {
-      if (!['', 'deployment', 'overrides', 'servers', 'suppressions'].includes(group)) continue
+      if (!['', 'deployment', 'limits', 'overrides', 'servers', 'suppressions'].includes(group)) continue
       const value = group === '' ? shown : shown[group]
       expect([group, Object.keys(Array.isArray(value) ? value[0] : value).sort()]).toEqual([group, [...keys].sort()])
     }

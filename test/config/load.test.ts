@@ -253,6 +253,9 @@ describe('a place where a config may stand', () => {
     const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'rules: { desk/unused: info }\n' })
     execFileSync('mkfifo', [join(cwd, 'package.json'), join(cwd, '.icmlintrc')])
     symlinkSync('/dev/zero', join(cwd, '.icmlintrc.json'))
+    const isPipe = 'cannot read the configuration: it is a pipe, device or socket'
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: '.icmlintrc', message: isPipe }])
+    unlinkSync(join(cwd, '.icmlintrc'))
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: '.icmlintrc.json', message: STRAY }])
     unlinkSync(join(cwd, '.icmlintrc.json'))
     expect(await levelFor('x.reg', cwd)).toBe('info')
@@ -265,7 +268,7 @@ describe('what a config extends', () => {
     const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'failOn: info\nextends: [./pipe]\n' })
     execFileSync('mkfifo', [join(cwd, 'pipe')])
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
-      { path: 'icmlint.config.yml', line: 2, column: 11, message: expect.stringContaining('cannot extend "./pipe": a named pipe') as string },
+      { path: 'icmlint.config.yml', line: 2, column: 11, message: expect.stringContaining('cannot extend "./pipe": it is a pipe') as string },
     ])
   })
 

@@ -71,9 +71,9 @@ function nodesOwn(): readonly string[] {
 
 let known: readonly string[] | undefined
 
-/** Kernel's and system's own; where Node keeps compiled code. */
+/** Kernel's and system's own. */
 function isNodes(path: string): boolean {
-  return /^\/(?:proc|sys\/(?:fs|devices))\/|^\/dev\/(?:null|urandom|pts\/\d+)$|\/node-compile-cache(?:\/|$)/.test(path)
+  return /^\/(?:proc|sys\/(?:fs|devices))\/|^\/dev\/(?:null|urandom|pts\/\d+)$/.test(path)
 }
 
 const DIST = dirname(realpathSync(BIN))

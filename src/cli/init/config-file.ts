@@ -64,6 +64,14 @@ extends: recommended
 # Files and folders that are not looked at.
 # ignore: ["**/archive/**"]
 
+# How much is read and printed before a run says that it is too much; these are the defaults.
+# limits:
+#   fileSize: 16384       # MiB
+#   nesting: 256          # elements, lists and objects in one another
+#   entries: 10000000     # keys and values, rows or objects of one file
+#   lineLength: 536870912 # characters
+#   findings: 1000        # that pretty and markdown print
+
 # What makes the exit code 1, besides more warnings than maxWarnings. It is one of error, warning, info, never.
 failOn: error
 # maxWarnings: 100
