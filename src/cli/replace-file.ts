@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { holdSignals } from './hold-signals.js'
+import { holdSignals, type Hold } from './hold-signals.js'
 import { UserError } from './user-error.js'
 
 /** What replacing a file asks of the file system. */
@@ -18,13 +18,25 @@ export async function replaceFile(
   const found = await steps.lstat(path)
   if (!found.isFile()) throw new UserError('not a file any more')
   await requireWritable(path, found, steps)
-  const temporary = temporaryBeside(path)
-  const hold = holdSignals()
-  try {
+  await withTemporary(path, steps, async (temporary) => {
     await writeLike(found, temporary, (file) => file.writeFile(bytes), steps)
     if (!isSame(await steps.readFile(path), expected)) throw new UserError('it changed while icmlint ran')
     await steps.rename(temporary, path)
     await syncFolder(dirname(path), steps)
+  })
+}
+
+/**
+ * Does what needs a file of another name beside one for a while. Signals wait until it is done; where it fails, nothing of that name
+ * is left.
+ */
+export async function withTemporary(
+  path: string, steps: Pick<ReplaceSteps, 'unlink'>, work: (temporary: string, hold: Hold) => Promise<void>,
+): Promise<void> {
+  const temporary = temporaryBeside(path)
+  const hold = holdSignals()
+  try {
+    await work(temporary, hold)
   } catch (error) {
     await steps.unlink(temporary).catch(() => undefined)
     throw error

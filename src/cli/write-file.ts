@@ -1,8 +1,7 @@
 import { constants, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { holdSignals } from './hold-signals.js'
-import { requireWritable, syncFolder, temporaryBeside, writeLike, type ReplaceSteps } from './replace-file.js'
+import { requireWritable, syncFolder, withTemporary, writeLike, type ReplaceSteps } from './replace-file.js'
 import { UserError } from './user-error.js'
 
 /** What writing a file asks of the file system. */
@@ -25,38 +24,26 @@ export async function writeWholeFile(asked: string, text: Iterable<string>, step
   // What stands for an open file of this process keeps its place: others hold it open as well.
   if (found && (!found.isFile() || /^\/(?:dev|proc)\//.test(asked))) return writeInPlace(asked, text, steps)
   if (found) await requireWritable(path, found, steps)
-  const hold = holdSignals()
-  const temporary = temporaryBeside(path)
-  try {
-    if (!(await makeBeside(found, temporary, untilInterrupted(text, hold), steps))) return await writeInPlace(path, text, steps)
+  await withTemporary(path, steps, async (temporary, hold) => {
+    if (!(await makeBeside(found, temporary, untilInterrupted(text, hold), steps))) return writeInPlace(path, text, steps)
     await takePlace(temporary, path, found, steps)
     await syncFolder(dirname(path), steps)
-  } catch (error) {
-    await steps.unlink(temporary).catch(() => undefined)
-    throw error
-  } finally {
-    await hold.release()
-  }
+  })
 }
 
 /** Writes a file that must not exist yet, whole or not at all. */
 export async function createWholeFile(path: string, text: string, steps: WriteSteps = fs): Promise<void> {
-  const hold = holdSignals()
-  const temporary = temporaryBeside(path)
-  try {
+  await withTemporary(path, steps, async (temporary) => {
     await writeNew(temporary, [text], steps)
     // Unlike a rename, a second name is refused where there is one already.
-    await steps.link(temporary, path).catch(async (error: unknown) => {
+    await steps.link(temporary, path).then(() => steps.unlink(temporary).catch(() => undefined), async (error: unknown) => {
       if (codeOf(error) === 'EEXIST') throw error
       // Not every file system gives a file two names.
       if (await steps.lstat(path).then(() => true, () => false)) throw new UserError('exists already')
       await steps.rename(temporary, path)
     })
     await syncFolder(dirname(path), steps)
-  } finally {
-    await steps.unlink(temporary).catch(() => undefined)
-    await hold.release()
-  }
+  })
 }
 
 /** Where a file really goes, and what is there. */

@@ -3,11 +3,14 @@ import type { Case } from './target.js'
 /** Bytes as a text: UTF-16 with a mark as what it says, all else with one character for each byte, up to U+00FF. */
 type Written = string | { readonly utf16le: string }
 
+/** A long file, written by hand, may be a list of pieces, some of them again and again. */
+type Pieces = ReadonlyArray<Written | { readonly times: number; readonly of: Written }>
+
 /** A case in a file, most of which can be read. */
 interface CaseFile {
   readonly target: string
   readonly variant: number
-  readonly files: readonly Written[]
+  readonly files: ReadonlyArray<Written | Pieces>
 }
 
 export function caseText(target: string, { variant, files }: Case): string {
@@ -27,8 +30,14 @@ function written(bytes: Uint8Array): Written {
   return { utf16le: buffer.toString('utf16le') }
 }
 
-function bytesOf(file: Written): Uint8Array {
-  return new Uint8Array(typeof file === 'string' ? Buffer.from(file, 'latin1') : Buffer.from(file.utf16le, 'utf16le'))
+function bytesOf(file: Written | Pieces): Uint8Array {
+  if (typeof file === 'string') return new Uint8Array(Buffer.from(file, 'latin1'))
+  if ('utf16le' in file) return new Uint8Array(Buffer.from(file.utf16le, 'utf16le'))
+  const pieces = file.flatMap((piece) => {
+    if (typeof piece === 'string' || !('times' in piece)) return [bytesOf(piece)]
+    return Array.from({ length: piece.times }, () => bytesOf(piece.of))
+  })
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 function escaped(character: string): string {

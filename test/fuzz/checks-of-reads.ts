@@ -33,8 +33,10 @@ function checkRegistry(file: RegistryFile): void {
     for (const value of key.values.values()) {
       checkPlace(value.namePlace, 'name')
       checkPlace(value.place, 'value')
-      hold(value.form === 'bare-hex' || value.bytes.length >= 0, 'value-unreadable', () => value.label)
-      const { number } = value
+      // Worked out only now, which must not throw.
+      const { bytes, text, texts, bigNumber, number } = value
+      hold(bytes.length > 0 || (text ?? '') + (texts ?? []).join('') === '', 'value-out-of-nothing', () => value.label)
+      hold(bigNumber === undefined || bigNumber >= 0n, 'qword-out-of-range', () => String(bigNumber))
       hold(number === undefined || (Number.isInteger(number) && number >= 0 && number <= 0xffffffff), 'dword-out-of-range', () => String(number))
     }
   }

@@ -65,7 +65,10 @@ describe('the fuzzer itself', () => {
   test('has numbers that are spread', () => {
     const random = new Random('spread')
     const counts = new Array<number>(10).fill(0)
-    for (let i = 0; i < 10_000; i++) counts[random.below(10)] = (counts[random.below(10)] ?? 0) + 1
+    for (let i = 0; i < 10_000; i++) {
+      const number = random.below(10)
+      counts[number] = (counts[number] ?? 0) + 1
+    }
     for (const count of counts) expect(count).toBeGreaterThan(800)
   })
 

@@ -26,3 +26,8 @@ export function chosenBelow(variant: number, which: number, limit: number): numb
 export function chosen<T>(variant: number, which: number, list: readonly T[]): T {
   return list[chosenBelow(variant, which, list.length)] as T
 }
+
+/** Whether a case is run a second time, to see whether it comes to the same: one in four, and no large one. */
+export function isRunTwice({ files, variant }: Case): boolean {
+  return variant % 4 === 0 && files.every(({ length }) => length < 32 * 1024)
+}

@@ -14,9 +14,9 @@ export interface Outcome {
   readonly error?: unknown
 }
 
-/** Two seconds for a megabyte, and for less as much: many targets run twice, and check what they find. */
+/** Two seconds for a megabyte; three for what is small, since targets read an input several times, and check all that they find. */
 const MOST_PER_BYTE = 2000 / (1024 * 1024)
-const MOST_FOR_ANY = 2000
+const MOST_FOR_ANY = 3000
 
 /** Runs a case; a failure is what it throws, or that it takes more time than its size allows, and than any may take. */
 export async function runCase(target: Target, given: Case, mostForAny = MOST_FOR_ANY): Promise<Outcome> {

@@ -102,6 +102,12 @@ describe('the way back', () => {
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 
+  test('a path with an empty segment is not cut there: that would delete the key above', () => {
+    const base = fileOf([{ kind: 'key', path: 'HKEY_LOCAL_MACHINE\\SOFTWARE', values: [] }])
+    const change = fileOf([{ kind: 'key', path: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\\\A\\B', values: [] }])
+    expect(registryPatch(imported(base, change), imported(base)).lines).toEqual(['[-HKEY_LOCAL_MACHINE\\SOFTWARE\\\\A]', ''])
+  })
+
   test('nothing is written where nothing differs', () => {
     fc.assert(
       fc.property(exported, (base) => {

@@ -54,6 +54,16 @@ describe('a large export of which only a part is read', () => {
     )
   })
 
+  test.each([[']', '] x'], [']', ']\v'], [']', '\\]'], ['] ; c', ']']])('a key is one key, whether its line ends in %j or in %j', async (one, other) => {
+    const [first, second] = [one, other].map((close) => `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Twice${close}\n"Name"="x"\n`)
+    for (const indent of ['', ' \t']) {
+      const bytes = fileOf([first ?? '', `${indent}${second ?? ''}`], '\r\n', '')
+      const [part, whole] = [await skimRegistry({ path: 'x.reg', bytes }), await readInput({ path: 'x.reg', bytes })]
+      expect(whole.registry?.notes.map(({ kind }) => kind)).toEqual(['duplicate-value'])
+      expect(seen(part?.registry as RegistryFile)).toEqual(seen(whole.registry as RegistryFile))
+    }
+  })
+
   test('is passed over in windows of any size in the same way', () => {
     fc.assert(
       fc.property(files, fc.integer({ min: 40, max: 2000 }), (blocks, size) => {

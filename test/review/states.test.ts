@@ -30,6 +30,11 @@ function ids(findings: ReviewResult['new']): string[] {
   return findings.map(({ ruleId, subject }) => `${ruleId} ${subject}`).sort()
 }
 
+test('rows that nobody gave an id are the same ones where they are equal', async () => {
+  const peripherals = { 'pim.yaml': 'peripherals:\n  - clientType: 30\n    configParam: /LOAD 0\n  - clientType: 30\n    configParam: /LOAD 0\n' }
+  expect(told(await reviewFiles(peripherals, peripherals))).toEqual([])
+})
+
 test('a file that an import refuses, and that holds no key, is the same one in both states', async () => {
   const refused = { 'a.reg': 'Windows Registry Editor\n' }
   const same = await reviewFiles(refused, refused)

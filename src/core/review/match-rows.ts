@@ -10,7 +10,7 @@ export interface MatchedRows {
 
 /**
  * Finds each row of one state in the other: by the table's keys, the best first; of what is left, rows that are equal but
- * for their keys are the same row under another name.
+ * for their keys are the same row under another name, and so are rows without a key that are equal.
  */
 export function matchRows(table: Table, before: readonly ExportRecord[], after: readonly ExportRecord[]): MatchedRows {
   const pairs: Array<readonly [ExportRecord, ExportRecord]> = []
@@ -46,7 +46,13 @@ export function matchRows(table: Table, before: readonly ExportRecord[], after: 
     const isTelling = (text: string): boolean => text.replaceAll('\u0000', '') !== '' && alike.get(text) === 1
     pairBy((record) => (isTelling(content(record)) ? content(record) : undefined), ({ length }) => length === 1)
   }
+  // Rows that no key tells apart, such as those that somebody forgot to give an id, are the same where all their cells are.
+  if (left.before.length > 0 && left.after.length > 0) pairBy(allCells, () => true)
   return { pairs, onlyBefore: left.before, onlyAfter: left.after }
+}
+
+function allCells({ fields, unknownFields }: ExportRecord): string {
+  return [...fields.values(), ...unknownFields].map(({ column, text }) => `${column}\u0000${text ?? ''}`).join('\u0000')
 }
 
 /** Whether rows have a name, which may change; rows that only join others are no other rows where they differ. */

@@ -3,7 +3,7 @@ import { FORMAT_NAMES } from '../../../src/report/formats.js'
 import { run, type Run } from '../../helpers/memory-io.js'
 import { HOSTILE_NAMES } from '../../support/hostile-estate.js'
 import { checkReport, checkSame, checkText, checkUnpolluted } from '../checks.js'
-import { chosen } from '../make.js'
+import { chosen, isRunTwice } from '../make.js'
 import { hold, type Case, type Target } from '../target.js'
 import { estatesOf } from './engine.js'
 import { withoutBlanksOfDiffs } from './fix.js'
@@ -45,8 +45,8 @@ async function check(given: Case): Promise<void> {
   if (isReport && outcome.stdout !== '') checkReport(argv.includes('json') ? 'json' : format, outcome.stdout)
   else checkText(withoutBlanksOfDiffs(outcome.stdout), what)
   checkText(outcome.stderr, `standard error of ${what}`)
-  if (argv.includes('json') && argv[0] === '--no-config' && outcome.stdout !== '') checkCode(outcome)
-  if (variant % 4 === 0) checkSame(await runIn(files, argv), outcome, 'run-differs')
+  if (argv.includes('--max-warnings') && outcome.stdout !== '') checkCode(outcome)
+  if (isRunTwice(given)) checkSame(await runIn(files, argv), outcome, 'run-differs')
   checkUnpolluted()
 }
 

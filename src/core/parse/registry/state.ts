@@ -87,14 +87,17 @@ export class RegistryState {
     return false
   }
 
-  /** Of a path that is not there, the beginning down to the first key that is not; of others, the path. */
+  /**
+   * Of a path that is not there, the beginning down to the first key that is not; of others, the path. It never ends in an
+   * empty segment: written in a line, that would be the key above.
+   */
   highestMissing(path: string): string {
     let node: TreeNode | undefined = this.#wholeTree
     let end = -1
     for (const segment of foldName(path).split('\\')) {
       end += segment.length + 1
-      node = node.children.get(segment)
-      if (!node) break
+      node = node?.children.get(segment)
+      if (!node && segment !== '') break
     }
     return path.slice(0, end)
   }

@@ -81,8 +81,9 @@ export class Skimmer {
         // Cannot be cut at the end of the file.
         this.#at = this.#end
       }
-      if (this.#isKnown) this.#noteKey()
+      if (this.#isKnown) this.#noteKey(this.#hash, this.#other)
       const odd = state === 'odd' || state === 'cut'
+      if (odd || this.#before) this.#noteKeysIn(start, this.#at)
       if (state !== 'plain' || this.#odd) this.#keepPiece(start, this.#at)
       this.#odd = odd
       this.#before = false
@@ -93,9 +94,41 @@ export class Skimmer {
   }
 
   /** A key counts once it is done: where a window cuts it, it comes again. */
-  #noteKey(): void {
-    if (this.#keys.add(this.#hash, this.#other) || !this.repeated.add(this.#hash, this.#other)) return
+  #noteKey(hash: number, other: number): void {
+    if (this.#keys.add(hash, other) || !this.repeated.add(hash, other)) return
     this.repeatedCount++
+  }
+
+  /** In a piece that is kept for something odd, any line may open a key: blanks may stand before its bracket, and anything behind. */
+  #noteKeysIn(start: number, end: number): void {
+    const units = this.#units
+    for (let at = start; at < end;) {
+      let stop = at
+      while (stop < end && units[stop] !== CR && units[stop] !== LF) stop++
+      while (at < stop && (units[at] === BLANK || units[at] === TAB)) at++
+      // The key line at the beginning is noted already where it is as regedit writes it.
+      if (units[at] === OPEN_BRACKET && at < stop && !(at === start && this.#isKnown)) this.#notePath(at + 1, stop)
+      at = stop + 1
+    }
+  }
+
+  /** The key that a line opens: up to its last bracket, without backslashes before it. */
+  #notePath(start: number, end: number): void {
+    const units = this.#units
+    let close = end - 1
+    while (close > start && units[close] !== CLOSE_BRACKET) close--
+    while (close > start && units[close - 1] === BACKSLASH) close--
+    let hash = HASH_SEED
+    let other = OTHER_SEED
+    for (let at = start; at < close; at++) {
+      const code = units[at] as number
+      const small = code < 128 ? (SMALL[code] as number) : 0
+      if (small === 0) return
+      hash = Math.imul(hash ^ small, HASH_PRIME)
+      other = Math.imul(other ^ small, OTHER_PRIME) ^ (other >>> 15)
+    }
+    // As for a key line that is as it should be, the bracket belongs to it.
+    this.#noteKey(Math.imul(hash ^ CLOSE_BRACKET, HASH_PRIME), Math.imul(other ^ CLOSE_BRACKET, OTHER_PRIME) ^ (other >>> 15))
   }
 
   /** What was kept since this was asked last; all of it stands in the window fed last. */
