@@ -183,7 +183,8 @@ describe('its steps', () => {
 
   test('a summary that GitHub would refuse is cut at the end of a line', () => {
     const row = (i: number) => FAULTY.replace(/<\/?results>\n?/g, '').replace('Sales', `Desk_${i}_${'x'.repeat(20)}`)
-    const { lint } = workspace({ 'a.xml': `<results>\n${Array.from({ length: 4000 }, (_, i) => row(i)).join('\n')}</results>\n` })
+    const limits = { 'icmlint.config.yaml': 'limits: { findings: 10000 }\n' }
+    const { lint } = workspace({ ...limits, 'a.xml': `<results>\n${Array.from({ length: 4000 }, (_, i) => row(i)).join('\n')}</results>\n` })
     const { outputs, summary } = lint()
     expect(outputs['exit-code']).toBe('1')
     expect(summary.length).toBeGreaterThan(900_000)

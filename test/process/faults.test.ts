@@ -296,7 +296,8 @@ describe('what is no file in place of a configuration or baseline', () => {
     expectFault(folderBy('mkfifo .icmlintrc.yml'), ['good.reg'], `.icmlintrc.yml:1:1: ${CANNOT}: ${NO_FILE}`)
     expectFault(folderBy('mkfifo pipe && echo "extends: ./pipe" > .icmlintrc'), ['good.reg'], `.icmlintrc:1:10: cannot extend "./pipe": ${NO_FILE}`)
     const both = folderBy('mkfifo package.json && echo "failOn: error" > .icmlintrc.yaml')
-    expectFault(both, ['good.reg'], `package.json:1:1: ${CANNOT}: ${NO_FILE}`)
+    // What cannot be read says nothing of icmlint, as most of these files.
+    expect(icmlint(['good.reg'], { cwd: both })).toMatchObject({ status: 1, signal: null, stderr: '' })
     const scripts = folderBy('mkfifo pipe.mjs')
     expectFault(scripts, ['-c', 'pipe.mjs', 'good.reg'], `pipe.mjs:1:1: the script failed: ${NO_FILE}`)
   })

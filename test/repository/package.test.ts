@@ -11,10 +11,10 @@ const WANTED = [
   /^dist\/parts\/[\w-]+\.cjs$/,
   /^dist\/types\/.*\.d\.ts$/,
   /^schemas\/(config|report|review|inspect|native|baseline)\.schema\.json$/,
-  /^docs\/([\w-]+\.md|ci\/[\w-]+\.yml)$/,
+  /^docs\/((?!performance)[\w-]+\.md|ci\/[\w-]+\.yml)$/,
   /^matchers\/(github|vscode-tasks)\.json$/,
   /^examples\/(README\.md|(faulty|repaired|ticket)\/[\w./-]+\.(reg|csv|xml|yaml))$/,
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md)$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ]
 
 interface Packed {
