@@ -33,7 +33,7 @@ const options = ({ mutate, tests }, part) => ({
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 5_000,
+  timeoutMS: 60_000,
   // Where Jest and ESLint do not look.
   tempDirName: `node_modules/.cache/icmlint/mutation-${process.pid}`,
   cleanTempDir: 'always',
