@@ -1,3 +1,4 @@
+import { judgeHeader } from '../../src/core/parse/registry/header.js'
 import { isDroppedLine, lossText, type LossReason } from '../../src/core/parse/registry/loss.js'
 import { textOf } from '../../src/core/decode/source.js'
 import {
@@ -53,6 +54,8 @@ describe.each(FORMS)('$form', (form) => {
     expect(swallowedOf(file)).toEqual((row.swallowed ?? []).map(([line, place]) => [line, written(place)]))
     for (const key of row.keys ?? []) expect([key, file.registry.key(`${KEY}\\${key}`)]).toEqual([key, expect.anything()])
     for (const key of row.noKeys ?? []) expect(file.registry.key(`${KEY}\\${key}`)).toBeUndefined()
+    const starts = file.lost.map(({ linePlace }) => linePlace.start)
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
     for (const { line, place, linePlace } of file.lost) {
       expect(file.source.lineOf(linePlace.start)).toBe(line)
       expect(file.source.lineOf(place.start)).toBe(line)
@@ -136,6 +139,11 @@ describe('the first line', () => {
   })
   test.each([[], [0x52], [0xff, 0xfe]])('a file of next to nothing: %j', (...bytes) => {
     expect(readBytes(Uint8Array.from(bytes as number[])).header.verdict).toBe('rejected')
+  })
+  test.each(['REGEDIT4', HEADER_5])('no encoding that an import does not know: %s', (text) => {
+    const forms = [['utf16be', false], ['utf16be', true], ['utf16le', false], ['utf8', true], ['windows-1252', true]] as const
+    expect(forms.map(([encoding, mark]) => judgeHeader(text, encoding, mark).verdict)).toEqual(forms.map(() => 'rejected'))
+    expect(judgeHeader(text, 'windows-1252', false).verdict).toBe('accepted')
   })
   test('its place is the line', () => {
     const { headerPlace } = readBytes(utf16(`  ${HEADER_5}\r\n`))

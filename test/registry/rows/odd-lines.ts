@@ -45,7 +45,8 @@ const NUMBERS = [
   '1\t;c', ';c', ' ;c', '#c', '1#c', '1 #c', '1 # c;d',
   '1 2', '1  2;c', '1 g', '0x1', '0X1', '0x', '0xg', '1x', '01x', 'x1', '+1', '-1', '+', '-', '1-', '1+1', '1 -', 'g', '1g',
   '1g;c', '1 x;c', '123456789;c', '123456789 x',
-  raw`1\ `.trim(), raw`\ `.trim(), raw`1 \ `, '1\\\n  2', '1\n2', '-1;c', '0x1 ;c', '0x12345678', ',', '1,2', '"1"',
+  raw`1\ `.trim(), raw`\ `.trim(), raw`1 \ `, '1\\\n  2', '1\n2', '-1;c', '0x1 ;c', '0x12345678', ',', '1,2', '"1"', '1 0',
+  '0g', '0#c', '0 x', '00x',
 ].map((data) => `"a"=dword:${data}`)
 
 /** Behind `"a"=`: strings and all that is no data. */
@@ -82,6 +83,14 @@ const NAMES = [
   ']', 'x]', '"a"="1"]', '\u00e4=1', '\u00a0"a"="1"', '01', '01,02', '01,\\',
 ]
 
+/** What goes on, and what only seems to go on, with a value or key that a lost line began. */
+const TAILS = [
+  '"a"="x\n y"\nz"', '"a"="x\n]\ny"', '[%K\nA]\nB]', '[%K\nA"\nB]', '"a"=hex:0g\n  01 x\n  02', '"a"=hex:0g\n  x 01\n  02',
+  '"a"=x\\  \n  y\nz',
+  '"a"=x\\\t\ny', '"a"=hex:\\\n  01,0g', '"a"=hex:\\\n01,\\\n0g', '"b"=hex:01\n\u201ca\u201d=x\n01,02', '\u201ca\u201d=x\n"',
+  '\u201ca\u201d=x\n]', '"a\\0"="1"\n"', '"a"=dword:x\n]',
+]
+
 const KEYS = [
   '[', '[]', '[ ]', '[\t]', '[-]', '[- ]', '[ %K\\A]', '[\t%K\\A] x', '[ %K\\A', '[ ', '[- %K\\A]', '[-\t%K]', '[-%K]',
   '[-%K\\A]\n"b"="1"\n@=-', '[-%K', '[-%K\n\\A]\n"b"="1"', '[--%K]', '[%K', '[%K\\A ', '[%K\n"b"="1"\n"c"=x\n@=-',
@@ -112,7 +121,7 @@ const HEADERS = [
 ]
 
 /** Stand below a key line; `%K` is the path of that key. */
-export const ODD_LINES: readonly string[] = [...HEX_DATA, ...NUMBERS, ...DATA, ...NAMES, ...KEYS, ...NULS, ...HEADERS]
+export const ODD_LINES: readonly string[] = [...HEX_DATA, ...NUMBERS, ...DATA, ...NAMES, ...TAILS, ...KEYS, ...NULS, ...HEADERS]
 
 const CISCO = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco]\n"a"=dword:x\n"b"=hex(2):41,42\n'
 const ROOT = 'HKEY_CLASSES_ROOT'

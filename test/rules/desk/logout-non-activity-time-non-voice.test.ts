@@ -45,6 +45,31 @@ testRule(rule, {
         ...skills('5'),
       },
     },
+    {
+      name: 'two agents, and a skill group without a name',
+      files: {
+        ...TIMED,
+        'agents.csv': `${AGENTS}7001,1,5000,4711,5000\n7002,2,5000,4712,5000\n`, ...MEMBERS,
+        'skills.csv': 'SkillTargetID,PeripheralID,EnterpriseName,MRDomainID\n8001,5000,NULL,5\n8002,5000,Mail,6\n',
+      },
+      messages: [/2 agents with it also take non-voice work \(skill group 8001 and skill group Mail\)/],
+    },
+    {
+      name: 'an agent of several exports, one without desk settings',
+      files: {
+        ...TIMED, 'agents.csv': `${AGENTS}7001,1,5000,4711,5000\n`, ...MEMBERS, ...skills('5'),
+        'more.csv': 'SkillTargetID,PersonID,PeripheralNumber\n7009,9,4719\n',
+      },
+      notChecked: /no AgentDeskSettingsID/,
+    },
+    {
+      name: 'a skill group whose domain is not exported',
+      files: {
+        ...TIMED, 'agents.csv': `${AGENTS}7001,1,5000,4711,5000\n`, ...MEMBERS, ...skills('5'),
+        'more.xml': '<Skill_Group SkillTargetID="8009" PeripheralID="5000" EnterpriseName="Chat"/>\n',
+      },
+      notChecked: /no MRDomainID/,
+    },
   ],
   valid: [
     { name: 'voice only', files: { ...CLEAN, 'agents.csv': `${AGENTS}7001,1,5000,4711,5000\n`, ...MEMBERS, ...skills('1') } },

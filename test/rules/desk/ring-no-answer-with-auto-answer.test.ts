@@ -8,6 +8,7 @@ testRule(rule, {
     { name: 'in XML rows', files: rows({ RingNoAnswerTime: '‹20›', AutoAnswerEnabled: 'Y' }) },
   ],
   valid: [
+    { name: 'on PCCE', files: csv({ RingNoAnswerTime: '20', AutoAnswerEnabled: 'Y' }), options: { deployment: { type: 'pcce' } } },
     { name: 'off', files: csv({ RingNoAnswerTime: '20', AutoAnswerEnabled: 'N' }) },
     { name: 'no time', files: csv({ RingNoAnswerTime: '', AutoAnswerEnabled: 'Y' }) },
     { name: 'no column', files: csv({ RingNoAnswerTime: '20' }), notChecked: /AutoAnswerEnabled/ },

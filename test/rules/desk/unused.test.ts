@@ -24,6 +24,25 @@ testRule(rule, {
   ],
   valid: [
     {
+      name: 'used by name, in another letter case',
+      files: {
+        ...csv({ WorkModeTimer: '1', EnterpriseName: 'Claims_Day' }),
+        'a.xml': '<results><agents><agent><refURL>/x/1</refURL><agentId>1</agentId><agentDeskSettings><name>CLAIMS_day</name></agentDeskSettings></agent></agents></results>\n',
+        'p.csv': PERIPHERALS.replace('X', 'NULL'),
+      },
+    },
+    ...[
+      ['agents', '<agent><refURL>/x/9</refURL><agentId>9</agentId><agentDeskSettings><refURL>/x/1</refURL></agentDeskSettings></agent>'],
+      ['peripherals', '<peripheral><refURL>/x/5001</refURL><name>P</name><defaultDeskSetting><refURL>/x/1</refURL></defaultDeskSetting></peripheral>'],
+    ].map(([what = '', one = '']) => ({
+      name: `a page of the ${what}`,
+      files: {
+        ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '1'), 'p.csv': PERIPHERALS.replace('X', '1'),
+        'page.xml': `<results><pageInfo><totalResults>9</totalResults></pageInfo><${what}>${one}</${what}></results>\n`,
+      },
+      notChecked: /are not all there are/,
+    })),
+    {
       name: 'used',
       files: { ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '5000'), 'p.csv': PERIPHERALS.replace('X', 'NULL') },
     },

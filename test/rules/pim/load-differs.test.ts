@@ -55,8 +55,45 @@ testRule(rule, {
       },
       related: [['1', 'P3']],
     },
+    {
+      name: 'two against one, told in the order of the file',
+      files: {
+        'ctios.reg': profiles({}, { PeripheralID: 5002 }),
+        'p.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD ‹1›\n5001,P2,/LOAD 1\n5002,P3,/LOAD 0\n',
+      },
+      related: [['1', '0']],
+    },
+    {
+      name: 'through the servers of a third',
+      files: {
+        'ctios.reg': profiles({ CtiOsA: 'ctios-b', CtiOsB: 'ctios-c' }, { PeripheralID: 5002, CtiOsA: 'ctios-c', CtiOsB: 'ctios-d' }),
+        'p.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD ‹0›\n5001,P2,/LOAD 0\n5002,P3,/LOAD 1\n',
+      },
+      messages: [/but \/LOAD 1 on peripheral 5002 \(P3\), behind the same CTI OS servers \(ctios-a and ctios-b\)/],
+    },
   ],
   valid: [
+    { name: 'malformed, which counts for neither', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 1', '/LOAD') } },
+    {
+      name: 'a deleted row',
+      files: { 'ctios.reg': BOTH, 'p.csv': 'PeripheralID,EnterpriseName,ConfigParam,Deleted\n5000,P1,/LOAD 1,N\n5001,P2,/LOAD 0,Y\n' },
+    },
+    {
+      name: 'a row without id',
+      files: { 'ctios.reg': BOTH, 'p.csv': 'PeripheralID,EnterpriseName,ConfigParam\n5000,P1,/LOAD 1\nNULL,P2,/LOAD 0\n' },
+    },
+    {
+      name: 'a row that stands in two exports',
+      files: {
+        'ctios.reg': BOTH,
+        'p.csv': csv('/LOAD 1', '/LOAD 1'),
+        'q.csv': csv('/LOAD 1', '/LOAD 0'),
+      },
+    },
+    {
+      name: 'an export without the column',
+      files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 1', '/LOAD 1'), 'q.csv': 'PeripheralID,EnterpriseName,ClientType\n5002,P3,30\n' },
+    },
     { name: 'alike', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 1', '/load 1') } },
     { name: 'none is 0', files: { 'ctios.reg': BOTH, 'p.csv': csv('/LOAD 0', 'NULL') } },
     { name: 'other servers', files: { 'ctios.reg': APART, 'p.csv': csv('/LOAD 0', '/LOAD 1') } },

@@ -44,6 +44,11 @@ testRule(rule, {
       messages: [/Write \/LOAD in capitals, .* as \/LOAD 0 or \/LOAD 1\.$/],
       fixes: ['unsafe'],
     },
+    {
+      name: 'in a cell with quotes of its own, which has no fix to the letter',
+      files: { 'p.csv': csv('"‹/load 0 ""x""›"') },
+      fixes: ['safe'],
+    },
   ],
   valid: [
     ...['/LOAD,1', '/LOAD=yes', '/LOAD7'].map((param) => ({

@@ -23,8 +23,30 @@ testRule(rule, {
       options: CMS,
     },
     { name: 'Avaya by its registry', files: { ...agents(1001), ...csv('‹P›,NULL'), ...ATT }, options: CMS },
+    {
+      name: 'Avaya by one of the keys of its registry',
+      files: { ...agents(1001), ...csv('‹P›,NULL'), 'pg.reg': `${ATT['pg.reg']}${ATT['pg.reg'].split('\n')[2]?.replace('Config]', 'Dynamic]') ?? ''}\n"X"="1"\n` },
+      options: CMS,
+    },
   ],
   valid: [
+    {
+      name: 'agents of no peripheral, and deleted ones',
+      files: {
+        'agents.csv': agents(1001)['agents.csv']?.replace('1,5000,1000', '1,NULL,1000') ?? '', ...csv('P,/monitoragent y'),
+      },
+      options: CMS,
+    },
+    {
+      name: 'deleted agents',
+      files: {
+        'agents.csv': agents(1001)['agents.csv']?.replace('Number\n', 'Number,Deleted\n').replaceAll(/(\d)\n(?=\d|$)/g, '$1,Y\n') ?? '',
+        ...csv('P,/monitoragent y'),
+      },
+      options: CMS,
+    },
+    { name: 'the registry of another kind of PIM', files: { ...agents(1001), ...csv('P,NULL'), 'pg.reg': ATT['pg.reg'].replace('ATTData', 'EAGENTData') }, options: CMS },
+    { name: 'the registry of another peripheral', files: { ...agents(1001), ...csv('P,NULL'), 'pg.reg': ATT['pg.reg'].replace('00001388', '00001389') }, options: CMS },
     { name: 'n', files: { ...agents(1001), ...csv('P,/monitoragent n') }, options: CMS },
     { name: '1000 agents', files: { ...agents(1000), ...csv('P,/monitoragent y') }, options: CMS },
     { name: 'not Avaya', files: { ...agents(1001), ...csv('P,/LOAD 0') }, options: CMS },

@@ -34,7 +34,7 @@ export class LossLog {
 
   /** In the order of the file. */
   get lost(): readonly LostLine[] {
-    return this.#lost.sort((a, b) => a.line - b.line || a.linePlace.start - b.linePlace.start)
+    return this.#lost
   }
 
   lose(kind: LossKind, reason: LossReason, line: number, first: number, end: number, details: LossDetails = {}): LostLine {

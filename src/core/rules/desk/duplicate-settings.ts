@@ -2,6 +2,7 @@ import type { DeskSettings, Estate } from '../../estate/model.js'
 import { plural } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
+import { capital } from '../_shared/titles.js'
 import { columnFact, deskTitle } from './_shared.js'
 
 /** What tells rows apart, or is bookkeeping of the database. */
@@ -57,7 +58,7 @@ function check(estate: Estate, context: RuleContext): void {
       subject: first.subject,
       place: first.place,
       message:
-        `${deskTitle(first).replace(/^d/, 'D')} and ${deskTitle(second)}${more} are equal in all ` +
+        `${capital(deskTitle(first))} and ${deskTitle(second)}${more} are equal in all ` +
         `${comparedColumns(first).length} columns that this export has: a timer changed in one is forgotten in the other. ` +
         'Keep one of them.',
       related: others.map((other) => ({ place: other.place, message: `${deskTitle(other)} is equal` })),
