@@ -37,7 +37,8 @@ testRule(rule, {
     ].map(([what = '', one = '']) => ({
       name: `a page of the ${what}`,
       files: {
-        ...csv({ WorkModeTimer: '1' }), 'a.csv': AGENTS.replace('X', '1'), 'p.csv': PERIPHERALS.replace('X', '1'),
+        ...csv({ WorkModeTimer: '1' }),
+        ...(what === 'agents' ? { 'p.csv': PERIPHERALS.replace('X', '1') } : { 'a.csv': AGENTS.replace('X', '1') }),
         'page.xml': `<results><pageInfo><totalResults>9</totalResults></pageInfo><${what}>${one}</${what}></results>\n`,
       },
       notChecked: /are not all there are/,
