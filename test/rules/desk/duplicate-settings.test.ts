@@ -19,6 +19,13 @@ testRule(rule, {
       name: 'in XML rows',
       files: { 'd.xml': '<root><‹Agent_Desk_Settings› EnterpriseName="A" WorkModeTimer="1" RemoteAgentType="0"/><Agent_Desk_Settings EnterpriseName="B" WorkModeTimer="1" RemoteAgentType="0"/></root>\n' },
     },
+    {
+      name: 'REST, with the elements in another order',
+      files: {
+        'd.xml': '<results><agentDeskSettings><‹agentDeskSetting›><name>A</name><workModeTimer>9</workModeTimer><autoAnswer>true</autoAnswer></agentDeskSetting>' +
+          '<agentDeskSetting><name>B</name><autoAnswer>true</autoAnswer><workModeTimer>9</workModeTimer></agentDeskSetting></agentDeskSettings></results>\n',
+      },
+    },
   ],
   valid: [
     {

@@ -13,6 +13,8 @@ testRule(rule, {
     { name: 'before 12.6', files: csv({ MultilineAgentControl: '‹1›' }), options: { release: '12.5(1)' } },
     { name: 'in every release', files: csv({ FutureUseVarchar1: '‹x›', RecordingMode: '‹1›' }) },
     { name: 'REST', files: rest({ playZipTone: '‹1›' }), options: { release: '11.6' } },
+    ...['10', '0x', 'yn', 'no'].map((text) => ({ name: `“${text}”`, files: csv({ FutureUseVarchar1: `‹${text}›` }) })),
+    { name: 'a long text', files: csv({ FutureUseVarchar1: `‹${'x'.repeat(70)}›` }), messages: [/ is x{60}, but/] },
   ],
   valid: [
     {

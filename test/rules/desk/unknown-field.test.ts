@@ -19,6 +19,12 @@ testRule(rule, {
       name: 'an attribute',
       files: { 'd.xml': '<Agent_Desk_Settings EnterpriseName="A" WorkModeTimer="1" ‹WrapupDataIncommingMode›="0"/>\n' },
     },
+    {
+      name: 'in each of two exports',
+      files: Object.fromEntries(['a.csv', 'b.csv'].map((path) => [
+        path, 'AgentDeskSettingsID,EnterpriseName,WorkModeTimer,‹LogoutNonActivtyTime›\n1,A,1,7200\n',
+      ])),
+    },
   ],
   valid: [
     { name: 'close to nothing', files: { 'd.csv': 'AgentDeskSettingsID,EnterpriseName,WorkModeTimer,Comment\n1,A,1,x\n' } },
