@@ -110,10 +110,10 @@ testRule(rule, {
       files: {
         'a.reg': ctios({ 'Server\\Agent': {} }),
         'b.reg': other({ PortA: 'dword:‹00000001›', Heartbeat: 'dword:00000003' }),
-        'c.reg': profile({ Heartbeat: 'dword:00000004' }),
+        'c.reg': ctios({ [`${PROFILES}\\Agents`]: { Heartbeat: null, ...profileKey()[`${PROFILES}\\Agents`] } }),
       },
       subjects: ['profile:CTIOS_cust1/CTIOS2/Agents'],
-      messages: [/PortA is 1 on the first and 42028 on the second; Heartbeat is 3 on the first and 4 on the second/],
+      messages: [/PortA is 1 on the first and 42028 on the second; Heartbeat is 3 on the first and 5 on the second/],
     },
     {
       name: 'values in the order of the file that sorts first, as it spells them',

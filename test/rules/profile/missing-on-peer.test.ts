@@ -40,7 +40,7 @@ testRule(rule, {
       name: 'a partner with a change of one and the whole of another',
       files: {
         'a.reg': ctios(two('‹Outbound›')).replace('CTIOS1', '‹CTIOS1›'),
-        'b.reg': ctios({ ...profileKey(), [`${PROFILES}\\Sales`]: { AutoLogin: 'dword:0' } }, b),
+        'b.reg': ctios({ [`${PROFILES}\\Sales`]: { AutoLogin: 'dword:0' }, ...profileKey() }, b),
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { rule } from '../../../src/core/rules/profile/missing-required-value.js'
-import { profile, profileKey, regQuery } from '../../support/ctios-files.js'
+import { ctios, profile, profileKey, PROFILES, regQuery } from '../../support/ctios-files.js'
 import { PLAIN } from '../../support/estate-files.js'
 import { runRule, testRule } from '../../support/rule-tester.js'
 
@@ -29,6 +29,12 @@ testRule(rule, {
     { name: 'a line that an import drops', files: { 'a.reg': profile({ PortA: 'dword:0x0000a42c' }, '‹Agents›') } },
   ],
   valid: [
+    {
+      name: 'a change that does not tell',
+      files: { 'a.reg': ctios({ [`${PROFILES}\\Agents`]: { AutoLogin: 'dword:1' } }) },
+      notChecked: /as a change does/,
+    },
+    { name: 'an empty string for a number, which is another rule', files: { 'a.reg': profile({ Heartbeat: '""' }) } },
     { name: 'all there', files: { 'a.reg': profile() } },
     { name: 'another letter case', files: { 'a.reg': profile({ PeripheralID: null, peripheralID: 'dword:00001388' }) } },
     { name: 'the optional ones left out', files: { 'a.reg': profile({ CtiOsB: null, PortB: null, AutoLogin: null }) } },

@@ -25,6 +25,10 @@ testRule(rule, {
     { name: 'in a listing', files: { 'a.txt': regQuery(profileKey({ CtiOsB: '"‹ctios-a›"' })) } },
   ],
   valid: [
+    {
+      name: 'ports that are no numbers, which is another rule',
+      files: { 'a.reg': profile({ CtiOsB: '"ctios-a"', PortA: '"1"', PortB: '"1"' }) },
+    },
     { name: 'two servers', files: { 'a.reg': profile() } },
     { name: 'two ports', files: { 'a.reg': profile({ CtiOsB: '"ctios-a"', PortB: 'dword:0000a42d' }) } },
     { name: 'one port only', files: { 'a.reg': profile({ CtiOsB: '"ctios-a"', PortB: null }) } },
