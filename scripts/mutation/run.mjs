@@ -68,5 +68,6 @@ function sayScore(results) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length
   const detected = count('Killed', 'Timeout')
   const all = detected + count(...UNDETECTED)
+  if (all === 0) return 'nothing but text and tables'
   return `${((100 * detected) / all).toFixed(1)} %, ${detected} of ${all} mutants noticed; ${count('Ignored')} are of text and tables`
 }

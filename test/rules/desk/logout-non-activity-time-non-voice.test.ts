@@ -6,6 +6,9 @@ const TIMED = csv({ LogoutNonActivityTime: '‹1800›' })
 const CLEAN = csv({ LogoutNonActivityTime: '1800' })
 const AGENTS = 'SkillTargetID,PersonID,PeripheralID,PeripheralNumber,AgentDeskSettingsID\n'
 const MEMBERS = { 'members.csv': 'SkillGroupSkillTargetID,AgentSkillTargetID\n8001,7001\n8002,7002\n' }
+const restAgent = (id: string, groups: string): string =>
+  `<agent><refURL>/x/${id}</refURL><agentId>${id}</agentId><agentDeskSettings><refURL>/x/5000</refURL></agentDeskSettings>${groups}</agent>`
+const MAIL = '<skillGroups><skillGroup><refURL>/x/8001</refURL></skillGroup></skillGroups>'
 const skills = (domain: string): Record<string, string> => ({
   'skills.csv': `SkillTargetID,PeripheralID,EnterpriseName,MRDomainID\n8001,5000,Mail,${domain}\n8002,5000,Voice,1\n`,
 })
@@ -69,6 +72,15 @@ testRule(rule, {
         'more.xml': '<Skill_Group SkillTargetID="8009" PeripheralID="5000" EnterpriseName="Chat"/>\n',
       },
       notChecked: /no MRDomainID/,
+    },
+    {
+      name: 'REST agents, who tell their skill groups',
+      files: { ...TIMED, 'agents.xml': `<results><agents>${restAgent('7001', MAIL)}</agents></results>\n`, ...skills('5') },
+    },
+    {
+      name: 'REST agents, one of whom does not tell',
+      files: { ...TIMED, 'agents.xml': `<results><agents>${restAgent('7001', MAIL)}${restAgent('7002', '')}</agents></results>\n`, ...skills('5') },
+      notChecked: /members of skill groups/,
     },
   ],
   valid: [

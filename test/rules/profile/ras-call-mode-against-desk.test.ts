@@ -53,8 +53,16 @@ testRule(rule, {
         'p.csv': 'PeripheralID,EnterpriseName,ClientType,AgentDeskSettingsID\n5000,PIM,30,2\n',
       },
     },
+    {
+      name: 'agents of two exports, one of which does not name desk settings',
+      files: {
+        'a.reg': mode('‹00000001›'), 'd.csv': desk, 'g.csv': agents(2),
+        'h.csv': 'SkillTargetID,PeripheralID,PeripheralNumber,EnterpriseName\n9,5000,1009,A.9\n',
+      },
+    },
   ],
   valid: [
+    { name: 'desk settings without a row', files: { 'a.reg': mode('00000001'), 'd.csv': desk.replace(/\n[^]*/, '\n'), 'g.csv': agents(2) } },
     { name: '1 for 1', files: { 'a.reg': mode('00000001'), 'd.csv': desk, 'g.csv': agents(1, 4) } },
     { name: '2 for 2', files: { 'a.reg': mode('00000002'), 'd.csv': desk, 'g.csv': agents(2) } },
     { name: '0 for 3', files: { 'a.reg': mode('00000000'), 'd.csv': desk, 'g.csv': agents(3) } },
