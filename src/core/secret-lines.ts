@@ -96,13 +96,36 @@ function belongsToSecretAbove(source: Source, line: number, text: string): boole
 /** A line that stands for nothing itself, below one that names a secret, or below other such lines. */
 function goesOnWithSecret(source: Source, line: number, text: string): boolean {
   if (text.trim() === '' || standsOnItsOwn(text)) return false
-  for (let above = line - 1; above >= Math.max(1, line - LOOK_BACK_LINES); above--) {
-    const before = source.lineText(above).slice(0, LOOK_BACK_CHARACTERS)
-    const last = secretsOnLine(before).at(-1)
-    if (last) return !last.closed
-    if (standsOnItsOwn(before)) return false
+  const opener = openerAbove(source, line)
+  return opener !== NONE && line - opener <= LOOK_BACK_LINES
+}
+
+const NONE = 0
+const openers = new WeakMap<Source, Map<number, number>>()
+
+/**
+ * The line that names the secret with which lines that stand for nothing go on, down to the one above a line; NONE where there is none
+ * in reach. Kept for each line, since such lines come by the ten thousand, and each is asked for.
+ */
+function openerAbove(source: Source, line: number): number {
+  let known = openers.get(source)
+  if (!known) openers.set(source, (known = new Map<number, number>()))
+  let above = line - 1
+  let found: number | undefined
+  for (; found === undefined && above >= Math.max(1, line - LOOK_BACK_LINES); above--) {
+    found = known.get(above) ?? openedOn(source, above)
   }
-  return false
+  if (found === undefined) known.set(line - 1, NONE)
+  else for (let passed = above + 1; passed < line; passed++) known.set(passed, found)
+  return found ?? NONE
+}
+
+/** The line itself where it names a secret that does not end on it, NONE where it ends one; undefined where the line above says. */
+function openedOn(source: Source, line: number): number | undefined {
+  const text = source.lineText(line).slice(0, LOOK_BACK_CHARACTERS)
+  const last = secretsOnLine(text).at(-1)
+  if (last) return last.closed ? NONE : line
+  return standsOnItsOwn(text) ? NONE : undefined
 }
 
 /** A line that is indented below a key of YAML or JSON with nothing but the sign of a longer value behind it. */

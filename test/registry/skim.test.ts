@@ -30,7 +30,7 @@ const lines = fc.constantFrom(
 )
 const keys = fc.constantFrom(
   'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\A', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\a', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\B',
-  'hkey_current_user\\Software\\C', 'HKLM\\SOFTWARE\\D', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\E\\', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\F ', ' HKEY_USERS\\G',
+  'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\ClientSecret', 'hkey_current_user\\Software\\C', 'HKLM\\SOFTWARE\\D', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\E\\', 'HKEY_LOCAL_MACHINE\\SOFTWARE\\F ', ' HKEY_USERS\\G',
   `${CISCO}\\Server\\Agent`, CISCO.replace(', Inc.', ' Inc.'), 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Сisco', 'HKEY_LOCAL_MACHINE', 'HKEY_NOWHERE\\H', 'HKEY_USERS\\a]b',
 )
 const block = fc.record({ key: keys, sign: fc.constantFrom('', '', '', '', '', '-'), close: fc.constantFrom(']', ']', ']', ']', '', '] x'), own: fc.array(lines, { maxLength: 5 }) })

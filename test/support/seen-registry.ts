@@ -1,6 +1,6 @@
 import { rangeOf, textOf, type Place } from '../../src/core/decode/source.js'
 import type { RegistryFile } from '../../src/core/parse/registry/model.js'
-import { seemsSecret } from '../../src/core/secrets.js'
+import { isSecretValue } from '../../src/core/secrets.js'
 
 /** All that rules can see of a file: what is lost, what is odd, and Cisco's keys, each with its place in the file. */
 export function seen(file: RegistryFile): unknown {
@@ -13,7 +13,7 @@ export function seen(file: RegistryFile): unknown {
     keys: concerned.map((key) => [key.path, at(key.pathPlace), [...key.values.values()].map(({ label, place }) => [label, at(place)])]),
     secrets: [...file.registry.keys]
       .flatMap((key) => [...key.values.values()])
-      .filter(({ name }) => seemsSecret(name))
+      .filter(isSecretValue)
       .map(({ place }) => at(place)),
   }
 }

@@ -110,14 +110,19 @@ function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** Takes blanks off; the places follow where text and source agree letter for letter. */
+/** Takes blanks off; the places follow where it is known where each character stands. */
 function trim(value: NativeScalar): NativeScalar {
   if (value.text === null) return value
   const text = value.text.trim()
+  if (text === value.text) return value
   const front = value.text.length - value.text.trimStart().length
-  const back = value.text.length - value.text.trimEnd().length
-  if (text === value.text || value.text.length !== value.end - value.start) return { ...value, text }
-  return { text, start: value.start + front, end: value.end - back }
+  const behind = front + text.length
+  const { offsets } = value
+  if (offsets) {
+    return { text, start: offsets[front] ?? value.start, end: offsets[behind] ?? value.end, offsets: offsets.slice(front, behind) }
+  }
+  if (value.text.length !== value.end - value.start) return { ...value, text }
+  return { text, start: value.start + front, end: value.start + behind }
 }
 
 /** `id` and `name` for short; else the table's column, in any letter case, which covers camelCase. */

@@ -75,9 +75,13 @@ function fieldOf(column: Column, path: string, elements: readonly XmlElement[] |
 
 /** The id at the end of a reference, `/unifiedconfig/config/agent/5017`; none where that is no number. */
 function idField(column: Column, element: XmlElement, source: Source): Field | undefined {
-  const id = /\/(\d+)$/.exec(element.text.slice(-40))?.[1]
-  if (id === undefined || element.textOffsets) return undefined
-  const place = source.place(element.textEnd - id.length, element.textEnd)
+  const { text, textEnd, textOffsets } = element
+  const id = /\/(\d+)$/.exec(text.slice(-40))?.[1]
+  if (id === undefined) return undefined
+  const start = textEnd - id.length
+  // A digit that is written as a reference is no id that the API wrote.
+  if (textOffsets && textOffsets[text.length - id.length] !== start) return undefined
+  const place = source.place(start, textEnd)
   return makeField(column.name, element.name, id, place, placeOfName(element, source))
 }
 

@@ -56,7 +56,9 @@ function checkOnlyEdits({ before, after, edits }: ChangedInput): void {
 
 async function checkLosses({ path, before, after }: ChangedInput): Promise<void> {
   const [old, now] = [await readInput({ path, bytes: before }), await readInput({ path, bytes: after })]
-  const count = (read: typeof old): number => (read.registry?.lost.length ?? 0) + read.problems.length
+  // What stands behind a line that is lost counts with it, and by itself once that line is mended.
+  const count = ({ registry, problems }: typeof old): number =>
+    (registry?.lost.filter(({ reason }) => reason !== 'hex-after-end').length ?? 0) + problems.length
   hold(now.kind === old.kind, 'fix-changes-kind', () => `${old.kind} ${now.kind}`)
   // What follows a first line that is refused is not always read.
   if (old.registry && old.registry.header.verdict !== 'accepted') return

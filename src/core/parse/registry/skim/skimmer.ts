@@ -50,6 +50,9 @@ export class Skimmer {
   #hash = 0
   #other = 0
   #isKnown = false
+  /** Where the last segment of the key at hand stands in the window. */
+  #segmentStart = 0
+  #segmentEnd = 0
 
   /**
    * @param isSecret whether a name, of which the skimmer thinks that it may be one of a secret, is one
@@ -177,6 +180,7 @@ export class Skimmer {
     let other = OTHER_SEED
     let root = 0
     let concerns = false
+    let segment = start
     let at = start
     for (; at < end; at++) {
       const code = units[at] as number
@@ -187,6 +191,7 @@ export class Skimmer {
       }
       if (small === BACKSLASH) {
         if (root === 0) root = hash
+        segment = at + 1
       } else if ((small === 99 || small === 101) && !concerns) concerns = mayConcernCisco(units, at, end)
       hash = Math.imul(hash ^ small, HASH_PRIME)
       other = Math.imul(other ^ small, OTHER_PRIME) ^ (other >>> 15)
@@ -195,6 +200,8 @@ export class Skimmer {
     this.#at = at
     const beforeLast = units[at - 2]
     if (at - start < 3 || units[at - 1] !== CLOSE_BRACKET || beforeLast === BACKSLASH || beforeLast === BLANK || !ROOT_HASHES.has(root)) return 'odd'
+    this.#segmentStart = segment
+    this.#segmentEnd = at - 1
     this.#endOfLine()
     this.#hash = hash
     this.#other = other
@@ -216,7 +223,7 @@ export class Skimmer {
         return this.#name() && this.#data()
       case AT:
         this.#at++
-        return this.#names.add(0, 1) && this.#data()
+        return this.#isOrdinaryDefault() && this.#data()
       case SEMICOLON:
         return this.#comment()
       default:
@@ -236,6 +243,7 @@ export class Skimmer {
       const small = code < 128 ? (SMALL[code] as number) : 0
       if (small === QUOTE) {
         this.#at = at + 1
+        if (at === start) return this.#isOrdinaryDefault()
         return this.#names.add(hash, other) && !this.#isSecret(start, at)
       }
       // A name with escapes or beyond ASCII is left to the reader, which knows how names compare.
@@ -246,13 +254,19 @@ export class Skimmer {
     return this.#restOfLine(end, false)
   }
 
-  /** Names of secrets end in a d or something like it, most others do not: only the rest is made a string of. */
+  /** The default value has the name of its key, as to secrets. */
+  #isOrdinaryDefault(): boolean {
+    return this.#names.add(0, 1) && !this.#isSecret(this.#segmentStart, this.#segmentEnd)
+  }
+
+  /** Names of secrets hold one of a few pieces, most others do not: only the rest is made a string of. */
   #isSecret(start: number, end: number): boolean {
     const units = this.#units
     for (let at = start; at + 2 < end; at++) {
       const a = (units[at] as number) | 32
-      // pa(s), wo(r), sw(d), pw(d), cl(i), en(t), de(f), ul(t), or(d): pieces that every spelling of a secret's name keeps some of.
-      if (a !== 112 && a !== 119 && a !== 115 && a !== 99 && a !== 101 && a !== 100 && a !== 117 && a !== 111) continue
+      // pa(s), wo(r), sw(d), pw(d), cl(i), en(t), de(f), ul(t), or(d): pieces that every spelling of a password's name keeps some of;
+      // se(c), to(k), ke(y): those of secrets, tokens and keys.
+      if (a < 99 || a > 119 || FIRST_OF_PIECE[a] === 0) continue
       const b = (units[at + 1] as number) | 32
       const c = (units[at + 2] as number) | 32
       if (!isPiece(a, b, c)) continue
@@ -406,6 +420,9 @@ export class Skimmer {
   }
 }
 
+/** By code unit: letters with which a piece of a secret's name begins. */
+const FIRST_OF_PIECE = Uint8Array.from({ length: 120 }, (_, code) => ('pwscedutko'.includes(String.fromCharCode(code)) ? 1 : 0))
+
 function isPiece(a: number, b: number, c: number): boolean {
   switch (a) {
     case 112:
@@ -413,7 +430,11 @@ function isPiece(a: number, b: number, c: number): boolean {
     case 119:
       return b === 111 && c === 114
     case 115:
-      return b === 119 && c === 100
+      return (b === 119 && c === 100) || (b === 101 && c === 99)
+    case 116:
+      return b === 111 && c === 107
+    case 107:
+      return b === 101 && c === 121
     case 99:
       return b === 108 && c === 105
     case 101:
