@@ -123,14 +123,14 @@ function runWorker(fuzz, targets, first, until, failures) {
     else if (message.kind === 'failure') tell(message, failures)
     else worker.disconnect()
   })
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     worker.on('exit', async (code, signal) => {
       clearInterval(watch)
       const { place, index, count } = stateOf(now)
       rmSync(now, { force: true })
       if (why === undefined && code === 0 && !worker.connected) return done([tallies])
       const target = fuzz.TARGETS[place]
-      if (count === 0) throw new Error('a worker ended before it began')
+      if (count === 0) return fail(new Error('a worker ended before it began'))
       const given = fuzz.caseAt(target, fuzz.loadSeeds(root, corpus), seed, index)
       const what = why ?? `crash: the worker ended with ${signal ?? code}`
       tell({ target: target.name, index, what, text: fuzz.caseText(target.name, given) }, failures)

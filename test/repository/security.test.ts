@@ -5,17 +5,10 @@ import { listFiles, parseSource } from '../helpers/source-files.js'
 
 const ROOT = join(__dirname, '../..')
 
-/**
- * The ideas of how inputs may hurt their reader, by section and number. Each is named by the title of a test, or SECURITY.md
- * says why it cannot apply.
- */
-const IDEAS = [...numbered('xml', 14), ...numbered('reg', 14), ...numbered('files', 3)]
+/** The ideas of how inputs may hurt their reader. Each is named by the title of a test, or SECURITY.md says why it cannot apply. */
+const IDEAS = [...readFileSync(join(ROOT, 'test/hostile/ideas.md'), 'utf8').matchAll(/^\| ((?:xml|reg|files) \d+) \| \S/gm)].map((row) => row[1] as string)
 /** An idea in a title or a line, as `reg 4`. */
 const NAMED = /\b(xml|reg|files) (\d+)\b/g
-
-function numbered(section: string, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `${section} ${i + 1}`)
-}
 
 function ideasIn(text: string): string[] {
   return [...text.matchAll(NAMED)].map(([idea]) => idea)
@@ -48,6 +41,10 @@ test('the tests that SECURITY.md names are there', () => {
 
 test('tests and SECURITY.md name no idea that there is not', () => {
   expect([...tested, ...explained].filter((idea) => !IDEAS.includes(idea))).toEqual([])
+})
+
+test('the list of ideas is read', () => {
+  expect([new Set(IDEAS).size, IDEAS[0], IDEAS.at(-1)]).toEqual([31, 'xml 1', 'files 3'])
 })
 
 test('every idea about XML and .reg has a test that names it', () => {

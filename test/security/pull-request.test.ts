@@ -2,7 +2,7 @@ import { readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORMAT_NAMES } from '../../src/report/formats.js'
 import { hostileRepository, OUTSIDE } from './hostile-repository.js'
-import { watched } from './watched.js'
+import { isTraceable, watched } from './watched.js'
 
 const posix = process.platform === 'win32' ? describe.skip : describe
 
@@ -34,6 +34,12 @@ posix('a script that the user names runs, and the watch sees what it does:', () 
     const { cwd } = hostileRepository({ 'mine.cjs': `const fs = require('node:fs')\n${code}\nmodule.exports = {}\n` })
     expect(watched(['-c', 'mine.cjs', 'exports/a.reg'], { cwd })[where]).toContainEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected))
   })
+})
+
+const traced = isTraceable ? test : test.skip
+traced('the kernel is watched as well', () => {
+  const { cwd } = hostileRepository({ 'mine.cjs': `require('node:child_process').spawnSync('true')\nmodule.exports = {}\n` })
+  expect(watched(['-c', 'mine.cjs', 'exports/a.reg'], { cwd }).strange).toContainEqual(expect.stringMatching(/\bexecve\(.*true/))
 })
 
 const LEADS_OUT = (name: string): string => `icmlint: exports/${name}: a link that leads out of what was searched; name the file itself to have it read\n`

@@ -6,7 +6,8 @@ import { folderWith } from '../helpers/folder.js'
 import { BIN, cleanEnv } from '../helpers/process.js'
 
 const WATCH = join(__dirname, 'watch.cjs')
-const isTraceable = process.platform === 'linux' && spawnSync('strace', ['-f', '-e', 'trace=none', 'true']).status === 0
+/** Whether strace is there, which sees what Node does not tell. */
+export const isTraceable = process.platform === 'linux' && spawnSync('strace', ['-f', '-e', 'trace=none', 'true']).status === 0
 
 /** What a run did, as the program asked for it and, where strace is installed, as the kernel was asked. */
 export interface Watched {
