@@ -27,8 +27,30 @@ testRule(rule, {
         ...desk(),
       },
     },
+    {
+      name: 'neither the id nor the name is there',
+      files: {
+        ...rest('<agentDeskSettings><refURL>/x/‹5009›</refURL><name>Gone</name></agentDeskSettings>'),
+        'desk.xml': '<results><agentDeskSettings><agentDeskSetting><name>Claims_Day</name></agentDeskSetting></agentDeskSettings></results>\n',
+      },
+    },
   ],
   valid: [
+    {
+      name: 'by id, with a name, which alone is exported',
+      files: {
+        ...rest('<agentDeskSettings><refURL>/x/5009</refURL><name>claims_day</name></agentDeskSettings>'),
+        'desk.xml': '<results><agentDeskSettings><agentDeskSetting><name>Claims_Day</name></agentDeskSetting></agentDeskSettings></results>\n',
+      },
+    },
+    {
+      name: 'by name, and not all of the exported ones have one',
+      files: {
+        ...pcceBulk({ agentDeskSettingsName: 'Claims_Nite' }),
+        'desk.csv': 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5001,Claims_Day,3600\n5002,NULL,60\n',
+      },
+      notChecked: /no ids or no names/,
+    },
     { name: 'there', files: { ...csv({ AgentDeskSettingsID: '5001' }), ...desk() } },
     { name: 'by name in any case', files: { ...pcceBulk({ agentDeskSettingsName: 'CLAIMS_day' }), ...desk() } },
     {

@@ -28,12 +28,12 @@ const REPAIRS: Partial<Record<LossReason, (line: string) => string>> = {
 const MAX_LENGTH = 4096
 
 /**
- * The line as it was meant, where only one thing can have been meant; undefined where that is open. A line may have more
+ * The line of a value or key as it was meant, where only one thing can have been meant; undefined where that is open. A line may have more
  * than one fault, and what comes out is read again to be sure.
  */
 export function repairedLine(lost: LostLine): string | undefined {
   const written = textOf(lost.linePlace)
-  if (written.length > MAX_LENGTH || (lost.kind !== 'value' && lost.kind !== 'key')) return undefined
+  if (written.length > MAX_LENGTH) return undefined
   let line = written
   for (let round = 0; round < 4; round++) {
     const fault = faultOf(line)

@@ -1,5 +1,5 @@
 import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
-import { REG_DWORD, REG_SZ, typeName, type RegistryValue } from '../../parse/registry/value.js'
+import { typeName, type RegistryValue } from '../../parse/registry/value.js'
 import type { Fix } from '../../findings/finding.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { dwordText } from '../_shared/registry-fix.js'
@@ -42,7 +42,7 @@ export const rule = defineRule({
         for (const value of key.values.values()) {
           const wanted = value.name === '' ? undefined : ctiosKnowledge.valueOf(known, value.name)?.type
           if (wanted === undefined || typeName(value.type) === wanted) continue
-          const fix = file.form === 'reg' ? retyped(value, wanted) : undefined
+          const fix = file.form === 'reg' ? retyped(value) : undefined
           context.report({
             subject: valueSubject(value),
             place: value.place,
@@ -61,16 +61,19 @@ function advice(wanted: 'REG_SZ' | 'REG_DWORD'): string {
   return wanted === 'REG_DWORD' ? 'Write dword: and the number in hexadecimal digits.' : 'Write the text in quotes.'
 }
 
-/** The number may have been meant as decimal or as hexadecimal, so that one must look at it. */
-function retyped(value: RegistryValue, wanted: 'REG_SZ' | 'REG_DWORD'): Fix | undefined {
+/**
+ * A string is to be a number, and the other way round. The number may have been meant as decimal or as hexadecimal, so that
+ * one must look at it.
+ */
+function retyped(value: RegistryValue): Fix | undefined {
   const { source, start, end } = value.place
-  if (wanted === 'REG_DWORD' && value.type === REG_SZ && value.form === 'string') {
+  if (value.form === 'string') {
     const number = /^\d{1,10}$/.test(value.written) ? Number(value.written) : Number.NaN
     if (!(number <= 0xffffffff)) return undefined
     const edit = { place: source.place(start - 1, end + 1), text: dwordText(number) }
     return { safe: false, description: `Write it as ${dwordText(number)}`, edits: [edit] }
   }
-  if (wanted === 'REG_SZ' && value.type === REG_DWORD && value.form === 'dword') {
+  if (value.form === 'dword') {
     const tag = source.text.lastIndexOf('dword:', start)
     const edit = { place: source.place(tag, end), text: `"${value.number ?? 0}"` }
     return { safe: false, description: 'Write it as a string', edits: [edit] }
