@@ -24,6 +24,9 @@ describe(encodingRejected.meta.id, () => {
     expect(findings.map(({ ruleId, message: found }) => [ruleId, found])).toEqual([
       ['reg/encoding-rejected', expect.stringMatching(message) as string],
     ])
+    expect(findings[0]?.message).toMatch(
+      /: .*\. Save it as UTF-16 LE with byte order mark \(.*\)\.(?: What follows is checked as if the first line were right\.)?$/,
+    )
     expect(findings.map(({ place }) => textOf(place).replaceAll('\0', ''))).toEqual(['Windows Registry Editor Version 5.00'])
   })
 
