@@ -10,7 +10,7 @@ const context = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
 
 /** Every instrumented expression asks which mutant is awake: how often one test may do so before it counts as endless. */
 const FREE_STEPS = 200_000
-const MOST_TIMES_LONGER = 20
+const MOST_TIMES_LONGER = 5
 
 class KeepingRunner {
   #awake
