@@ -59,6 +59,11 @@ testRule(rule, {
       messages: [/“AutoLogin”/],
       fixes: ['none'],
     },
+    {
+      name: 'where the right name is deleted in another key, and another name in this one',
+      files: file(PROFILE, '"Heartbeat"=-', '"‹MaxHeartbeat›"=dword:5', '', `[${PROFILE}2]`, '"MaxHeartbeats"=-'),
+      fixes: ['safe'],
+    },
   ],
   valid: [
     {
