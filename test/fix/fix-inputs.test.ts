@@ -25,6 +25,12 @@ describe('with the rules there are', () => {
     expect(await fixed(profile(...WHOLE))).toBe(profile('"RejectIfAlreadyLoggedIn"=dword:00000001', ...WHOLE).join('\r\n'))
   })
 
+  test('of many exports of one server, each is repaired', async () => {
+    const inputs = Array.from({ length: 30 }, (_, i) => ({ path: `day-${i}.reg`, bytes: utf16(profile('"RejectIfAlreadyLoggedIn"=dword:00000000', ...WHOLE).join('\r\n')) }))
+    const { changed, refused } = await fixInputs(inputs)
+    expect([changed.length, refused]).toEqual([30, []])
+  })
+
   // A lost or misspelt line sets the value once it is repaired: it must not be set beside it.
   test.each([
     ['“RejectIfAlreadyLoggedIn”=dword:00000001', '"RejectIfAlreadyLoggedIn"=dword:00000001'],

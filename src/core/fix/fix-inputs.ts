@@ -18,8 +18,10 @@ export interface FixOptions {
 
 export type Lint = (inputs: readonly LintInput[], options: LintOptions) => Promise<LintResult>
 
-/** More are needed only where fixes call forth one another. */
-const MAX_PASSES = 10
+/** Passes for fixes that call forth one another. */
+const PASSES = 10
+/** Of several exports of one server, each pass repairs one, for the finding goes over to the next. More take too long. */
+const MAX_PASSES = 500
 
 /**
  * Repairs what the findings say how to repair, and lints what comes out, until nothing is left to repair. Nothing is written:
@@ -32,7 +34,8 @@ export async function fixInputs(
   const whole = { ...options, lint: { ...options.lint, whole: true } }
   const first = await lintInputs(inputs, whole.lint)
   const run = new FixRun(inputs, first, whole, lintInputs)
-  for (let pass = 0; pass < MAX_PASSES; pass++) if (!(await run.pass())) break
+  const most = Math.min(MAX_PASSES, PASSES + inputs.length - 1)
+  for (let pass = 0; pass < most; pass++) if (!(await run.pass())) break
   return run.finish(first)
 }
 
