@@ -1,0 +1,37 @@
+import { Skimmer } from '../../src/core/parse/registry/skim/skimmer.js'
+import { seemsSecret } from '../../src/core/secrets.js'
+import { expectGoldenCases } from '../helpers/golden.js'
+import { HEADER_5 } from '../support/registry-files.js'
+import { ODD_LINES } from './rows/odd-lines.js'
+
+const VENDOR = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor'
+
+/** Lines that have nothing to say, and that have, by their names and keys. */
+const MORE = [
+  '"a"="1"\n"b"="2"', '"a"="1"\n"A"="2"', '"a"="1"\n\n[%K]\n"b"="2"', '"a"="1"\n\n[%K2]\n"a"="1"', '"ClientPassword"="x"',
+  '"x Pwd"="x"', '"Passwort"="x"', '"password"=dword:1',
+  '"a"="x"\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios]\n"b"="1"', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\cisco]',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\X\\ConnectionProfiles]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\GeoTel\\ICR]',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\C\u00efsco]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\\u0421isco]', '[HKEY_CLASSES_ROOT\\A]',
+  '[HKEY_CURRENT_CONFIG\\A]', '[hkey_users\\A]', '[HKEY_USERS\\A\\]', '"Gr\u00f6\u00dfe"="1"', '"a"="\u00e4"',
+  '"a"="\ud83d\ude00"', '"a"="\ud800"',
+  '"a"=hex:01,02,\\\n  03', '"a"=hex(2):41,00,00,00', '"a"=hex(7):41,00,00,00,00,00', '"a"=hex(b):01,00,00,00,00,00,00,00',
+  '"a"=hex(0):', '"a"=hex(4):01,00,00,00', '; icmlint-disable-file reg/dropped-value -- x', ';x\n"a"="1"',
+]
+
+/** Which lines of an export the skimmer keeps, in which a key of one line or more stands between keys that nobody looks at. */
+function sayKept(lines: string, lineEnd: string): string {
+  const text = `${HEADER_5}\n\n[${VENDOR}\\Before]\n"n"=dword:00000001\n\n[%K]\n${lines}\n\n[${VENDOR}\\Behind]\n"n"=dword:00000001\n`
+    .replaceAll('%K', `${VENDOR}\\Odd`).replaceAll('\n', lineEnd)
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  const skimmer = new Skimmer(seemsSecret)
+  const done = skimmer.feed(units, 0, true)
+  const pieces = skimmer.take().map(({ start, end, line }) => `${line}: ${JSON.stringify(text.slice(start, end))}`)
+  return [`${done === text.length ? 'all' : done} read, ${skimmer.repeatedCount} repeated`, ...pieces, ''].join('\n')
+}
+
+test.each([['LF', '\n'], ['CRLF', '\r\n']])('the skimmer keeps what is odd, and nothing else: %s', (name, lineEnd) => {
+  expectGoldenCases(`registry/skim-${name}.txt`, [...MORE, ...ODD_LINES].map((lines) => ({
+    title: JSON.stringify(lines), text: sayKept(lines, lineEnd),
+  })))
+})
