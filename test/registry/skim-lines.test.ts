@@ -8,6 +8,11 @@ const VENDOR = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor'
 
 /** Lines that have nothing to say, and that have, by their names and keys. */
 const MORE = [
+  ...['pas', 'pwd', 'wor', 'swd', 'cli', 'ent', 'def', 'ult', 'ord', 'PasswordX', 'DefaultPassword', 'WORD', 'passX', 'Xwor', 'wxr', 'wox', 'sxd', 'swx', 'cxi', 'clx', 'ext',
+    'enx', 'dxf', 'dex', 'uxt', 'ulx', 'oxd', 'orx', 'pxs', 'pax', 'pxd',
+    'pwx'].flatMap((part) => [`"${part}"="x"`, `"a ${part.toUpperCase()} b"="x"`, `"clientpass${part}"="x"`, `"client${part}"="x"`]),
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\0A]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\ a]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\{9Z}]',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\---]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\{z}]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\(cisco)]',
   '"a"="1"\n"b"="2"', '"a"="1"\n"A"="2"', '"a"="1"\n\n[%K]\n"b"="2"', '"a"="1"\n\n[%K2]\n"a"="1"', '"ClientPassword"="x"',
   '"x Pwd"="x"', '"Passwort"="x"', '"password"=dword:1',
   '"a"="x"\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios]\n"b"="1"', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\cisco]',
