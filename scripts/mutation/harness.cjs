@@ -24,10 +24,6 @@ function readTypeScript() {
   }
 }
 
-// What fails need not be made small, and what holds be tried less often than in the suite itself.
-require('fast-check').configureGlobal({ endOnFailure: true })
-process.env['ICMLINT_PROPERTY_RUNS'] ??= '100'
-
 /** The tests of some files, in order: `{ id, name, fileName, run }`. */
 exports.loadTests = (files) => {
   const tests = []
