@@ -47,13 +47,28 @@ const options = ({ mutate, tests }, part) => ({
   warnings: { unknownOptions: false },
 })
 
+/** Of the rules as well as of the reader, so many per cent must be noticed. */
+const WANTED = 85
+const READER_GROUP = 'the reader, with skim'
+const RULES_GROUP = 'all rules'
+const groupOf = (name) => (['reader', 'skim'].includes(name) ? READER_GROUP : RULES_GROUP)
+
 process.chdir(root)
+const done = new Map()
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : parts.keys()) {
   const part = parts.get(name)
   if (!part) throw new Error(`There is no part ${name}; there are ${[...parts.keys()].join(', ')}.`)
   const results = await new Stryker(options(part, name)).runMutationTest()
   for (const mutant of results) if (UNDETECTED.includes(mutant.status)) console.log(sayMutant(mutant))
   console.log(`${name}: ${sayScore(results)}`)
+  done.set(name, results)
+}
+for (const group of [RULES_GROUP, READER_GROUP]) {
+  const members = [...parts.keys()].filter((name) => groupOf(name) === group)
+  if (!members.every((name) => done.has(name))) continue
+  const results = members.flatMap((name) => done.get(name))
+  console.log(`${group}: ${sayScore(results)}`)
+  if (scoreOf(results).share < WANTED) process.exitCode = 1
 }
 
 function sayMutant({ fileName, location: { start, end }, status, replacement }) {
@@ -65,10 +80,15 @@ function sayMutant({ fileName, location: { start, end }, status, replacement }) 
   return `${relative(root, fileName)}:${start.line}:${start.column} ${what}: ${short(lines.join(' '))} → ${short(replacement)}`
 }
 
-function sayScore(results) {
+function scoreOf(results) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length
   const detected = count('Killed', 'Timeout')
   const all = detected + count(...UNDETECTED)
+  return { detected, all, ignored: count('Ignored'), share: all === 0 ? 100 : (100 * detected) / all }
+}
+
+function sayScore(results) {
+  const { detected, all, ignored, share } = scoreOf(results)
   if (all === 0) return 'nothing but text and tables'
-  return `${((100 * detected) / all).toFixed(1)} %, ${detected} of ${all} mutants noticed; ${count('Ignored')} are of text and tables`
+  return `${share.toFixed(1)} %, ${detected} of ${all} mutants noticed; ${ignored} are of text and tables`
 }
