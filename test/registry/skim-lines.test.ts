@@ -2,6 +2,7 @@ import { Skimmer } from '../../src/core/parse/registry/skim/skimmer.js'
 import { seemsSecret } from '../../src/core/secrets.js'
 import { expectGoldenCases } from '../helpers/golden.js'
 import { HEADER_5 } from '../support/registry-files.js'
+import { skimInWindows } from '../support/skim-in-windows.js'
 import { ODD_LINES } from './rows/odd-lines.js'
 
 const VENDOR = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor'
@@ -14,6 +15,9 @@ const MORE = [
   '[HKEY_LOCAL_MACHINE\\SOFTWARE\\0A]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\ a]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\{9Z}]',
   '[HKEY_LOCAL_MACHINE\\SOFTWARE\\---]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\{z}]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\(cisco)]',
   '"a"="1"\n"b"="2"', '"a"="1"\n"A"="2"', '"a"="1"\n\n[%K]\n"b"="2"', '"a"="1"\n\n[%K2]\n"a"="1"', '"ClientPassword"="x"',
+  ...['Token', 'xToken', 'tkn', 'toxen', 'Secret', 'sxcret', 'sec', 'ApiKey', 'ApiKxy', 'HotKey', 'key'].map((name) => `"${name}"="x"`),
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\ApiKey]\n@="x"', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Secret]\n""="x"', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Token\\x]\n@="x"',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Password]\n"n"=dword:1', '@="1"\n@="2"', '""="1"\n"a"="2"',
   '"x Pwd"="x"', '"Passwort"="x"', '"password"=dword:1',
   '"a"="x"\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios]\n"b"="1"', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\cisco]',
   '[HKEY_LOCAL_MACHINE\\SOFTWARE\\X\\ConnectionProfiles]', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\GeoTel\\ICR]',
@@ -24,11 +28,16 @@ const MORE = [
   '"a"=hex(0):', '"a"=hex(4):01,00,00,00', '; icmlint-disable-file reg/dropped-value -- x', ';x\n"a"="1"',
 ]
 
-/** Which lines of an export the skimmer keeps, in which a key of one line or more stands between keys that nobody looks at. */
-function sayKept(lines: string, lineEnd: string): string {
+/** An export in which a key of one line or more stands between keys that nobody looks at. */
+function exportOf(lines: string, lineEnd: string): { readonly text: string; readonly units: Uint16Array } {
   const text = `${HEADER_5}\n\n[${VENDOR}\\Before]\n"n"=dword:00000001\n\n[%K]\n${lines}\n\n[${VENDOR}\\Behind]\n"n"=dword:00000001\n`
     .replaceAll('%K', `${VENDOR}\\Odd`).replaceAll('\n', lineEnd)
-  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  return { text, units: Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)) }
+}
+
+/** Which lines of an export the skimmer keeps. */
+function sayKept(lines: string, lineEnd: string): string {
+  const { text, units } = exportOf(lines, lineEnd)
   const skimmer = new Skimmer(seemsSecret)
   const done = skimmer.feed(units, 0, true)
   const pieces = skimmer.take().map(({ start, end, line }) => `${line}: ${JSON.stringify(text.slice(start, end))}`)
@@ -39,4 +48,14 @@ test.each([['LF', '\n'], ['CRLF', '\r\n']])('the skimmer keeps what is odd, and 
   expectGoldenCases(`registry/skim-${name}.txt`, [...MORE, ...ODD_LINES].map((lines) => ({
     title: JSON.stringify(lines), text: sayKept(lines, lineEnd),
   })))
+})
+
+test.each([40, 61, 97, 150])('where a window of %d characters ends makes no difference', (size) => {
+  const different = [...MORE, ...ODD_LINES].filter((lines) => {
+    const { units } = exportOf(lines, '\r\n')
+    const whole = new Skimmer(seemsSecret)
+    whole.feed(units, 0, true)
+    return JSON.stringify(skimInWindows(units, size)) !== JSON.stringify(whole.take())
+  })
+  expect(different).toEqual([])
 })

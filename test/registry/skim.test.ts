@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { rangeOf } from '../../src/core/decode/source.js'
 import { lint } from '../../src/core/lint.js'
 import type { RegistryFile } from '../../src/core/parse/registry/model.js'
-import { Skimmer, type KeptPiece } from '../../src/core/parse/registry/skim/skimmer.js'
+import { Skimmer } from '../../src/core/parse/registry/skim/skimmer.js'
 import { readInput } from '../../src/core/read/read.js'
 import { skimRegistry } from '../../src/core/read/skim-registry.js'
 import { seemsSecret } from '../../src/core/secrets.js'
 import { corpusBytes, corpusTable, describeWithCorpus } from '../support/corpus.js'
 import { HEADER_5, utf16 } from '../support/registry-files.js'
 import { seen } from '../support/seen-registry.js'
+import { skimInWindows } from '../support/skim-in-windows.js'
 
 const CISCO = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios\\CTIOS_cust1\\CTIOS1'
 
@@ -71,23 +72,7 @@ describe('a large export of which only a part is read', () => {
         const units = new Uint16Array(bytes.buffer.slice(bytes.byteOffset + 2, bytes.byteOffset + bytes.length))
         const whole = new Skimmer(seemsSecret)
         whole.feed(units, 0, true)
-        const pieces: KeptPiece[] = []
-        const windowed = new Skimmer(seemsSecret)
-        let end = Math.min(size, units.length)
-        for (let start = 0; start < units.length;) {
-          const last = end === units.length
-          const done = windowed.feed(units.subarray(start, end), start, last)
-          for (const piece of windowed.take()) {
-            const previous = pieces.at(-1)
-            if (previous?.end === piece.start) pieces[pieces.length - 1] = { ...previous, end: piece.end }
-            else pieces.push(piece)
-          }
-          // What did not fit into the window needs a larger one.
-          start += done
-          end = Math.min(units.length, Math.max(end + (done === 0 ? size : 0), start + size))
-          if (last) break
-        }
-        expect(pieces).toEqual(whole.take())
+        expect(skimInWindows(units, size)).toEqual(whole.take())
       }),
       { numRuns: 300, seed: 20261125 },
     )

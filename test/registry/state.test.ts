@@ -32,6 +32,15 @@ describe('a registry', () => {
     expect(file.registry.showsAround('HKEY_USERS\\A\\B')).toBe(true)
   })
 
+  test('tells the highest key that is missing above a path', () => {
+    const missing = (path: string): string => file.registry.highestMissing(path)
+    expect(missing('HKEY_USERS\\A\\X\\Y')).toBe('HKEY_USERS\\A\\X')
+    expect(missing('hkey_users\\a\\b\\c\\d\\e')).toBe('hkey_users\\a\\b\\c\\d')
+    expect(missing('HKEY_CURRENT_USER\\A')).toBe('HKEY_CURRENT_USER')
+    expect(missing('HKEY_USERS\\A\\B\\C')).toBe('HKEY_USERS\\A\\B\\C')
+    expect(missing('HKEY_USERS\\A\\\\X')).toBe('HKEY_USERS\\A\\\\X')
+  })
+
   test('deletes a key with all below it, before and after more is opened', () => {
     const { registry } = read('[HKEY_USERS\\A]', '[HKEY_USERS\\A\\B\\C]', '[HKEY_USERS\\AB]')
     const gone = (path: string) => registry.deleteKey(path).map((key) => key.path)
