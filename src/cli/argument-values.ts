@@ -12,7 +12,7 @@ export function outputs(formats: readonly string[], outputFile: string | undefin
     if (found.length > 1) throw new UsageError('--output-file goes with a single --format; with more, write -f FORMAT=FILE')
     const only = found[0] as Output
     if (only.file !== undefined) throw new UsageError(`--output-file and -f ${only.format}=${only.file} both name a file`)
-    return [{ format: only.format, file: outputFile }]
+    return [outputFile === STANDARD_OUTPUT ? { format: only.format } : { format: only.format, file: outputFile }]
   }
   if (found.filter((one) => one.file === undefined).length > 1) {
     throw new UsageError('only one format may go to standard output; give the others a file: -f FORMAT=FILE')
@@ -51,6 +51,9 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return meant === undefined ? '' : `; did you mean ${meant}?`
 }
 
+/** As programs elsewhere write it. */
+const STANDARD_OUTPUT = '-'
+
 function output(text: string): Output {
   const equals = text.indexOf('=')
   const format = equals < 0 ? text : text.slice(0, equals)
@@ -59,7 +62,8 @@ function output(text: string): Output {
   }
   if (equals < 0) return { format }
   if (equals === text.length - 1) throw new UsageError(`-f ${text}: the name of the file is missing`)
-  return { format, file: text.slice(equals + 1) }
+  const file = text.slice(equals + 1)
+  return file === STANDARD_OUTPUT ? { format } : { format, file }
 }
 
 function isRuleLevel(word: string): word is RuleLevel {

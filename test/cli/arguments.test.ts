@@ -73,6 +73,10 @@ test('of a repeated option the last one holds', async () => {
   expect(await lint('--config', 'x', '--no-config')).toMatchObject({ useConfig: false })
 })
 
+test.each([[['-f', 'json=-']], [['-f', 'json', '-o', '-']]])('- is standard output: %j', async (argv) => {
+  expect((await lint(...argv)).outputs).toEqual([{ format: 'json' }])
+})
+
 test('--output-file is the file of the only format', async () => {
   expect((await lint('-f', 'json', '-o', 'x')).outputs).toEqual([{ format: 'json', file: 'x' }])
   expect((await lint('-o', 'x')).outputs).toEqual([{ format: 'pretty', file: 'x' }])
