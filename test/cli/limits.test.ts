@@ -32,9 +32,9 @@ async function lintJson(files: Record<string, string | Uint8Array>, paths = Obje
 
 describe('entries', () => {
   test.each([
-    ['a registry export', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}`), [9, 1]],
-    ['a large registry export, read in windows', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}; ${'x'.repeat(5_000_000)}\r\n`), [9, 1]],
-    ['a listing of reg query', 'a.txt', `${CISCO}\r\n${Array.from({ length: 20 }, (_, i) => `    v${i}    REG_SZ    x\r\n`).join('')}`, [7, 1]],
+    ['a registry export', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}`), [8, 1]],
+    ['a large registry export, read in windows', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}; ${'x'.repeat(5_000_000)}\r\n`), [8, 1]],
+    ['a listing of reg query', 'a.txt', `${CISCO}\r\n${Array.from({ length: 20 }, (_, i) => `    v${i}    REG_SZ    x\r\n`).join('')}`, [6, 1]],
     ['a table', 'a.csv', `${DESK}${rows(20)}`, [7, 6]],
     ['bulk text', 'a.txt', `__TABLE\tAgent_Desk_Settings\n__COLUMNS\tAgentDeskSettingsID\tEnterpriseName\n${Array.from({ length: 20 }, (_, i) => `${i}\tD${i}\n`).join('')}`, [8, 3]],
     ['a REST list', 'a.xml', `<results><agentDeskSettings>\n${Array.from({ length: 20 }, (_, i) => `${setting(`D${i}`)}\n`).join('')}</agentDeskSettings></results>`, [7, 2]],
@@ -49,9 +49,17 @@ describe('entries', () => {
     expect(code).toBe(1)
   })
 
-  test('as many as the limit are read', async () => {
-    const { report, reached } = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ entries: 20 }) })
-    expect([reached, report.inputs[0]?.status]).toEqual([[], 'read'])
+  test.each<[file: string, content: string | Uint8Array]>([
+    ['a.csv', `${DESK}${rows(20)}`],
+    ['a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(19)}; the end\r\n"v0"=-\r\n`)],
+    ['hex.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(18)}"h"=hex:41,\\\r\n  42\r\n`)],
+    ['a.txt', `${CISCO}\r\n${'    v    REG_SZ    x\r\n'.repeat(19)}\r\nEnd of search: 19 match(es) found.\r\n`],
+  ])('of %s: as many as the limit are read, and of one more it is said', async (file, content) => {
+    const at = await lintJson({ [file]: content, '.icmlintrc.json': config({ entries: 20 }) })
+    expect([at.reached, at.report.inputs[0]?.status, at.stderr]).toEqual([[], 'read', ''])
+    const below = await lintJson({ [file]: content, '.icmlintrc.json': config({ entries: 19 }) })
+    expect([below.reached.length, below.report.inputs[0]?.status]).toEqual([1, 'partial'])
+    expect(below.reached[0]?.message).toContain('and nothing was checked from here on. If the file is what it should be, raise the limit')
   })
 
   test('a table of which rows were not read does not say what is missing', async () => {
