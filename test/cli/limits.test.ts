@@ -121,6 +121,42 @@ describe('the size of a file', () => {
   })
 })
 
+describe('what was read in part', () => {
+  const state = (last: string): Uint8Array => utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(8)}"last"="${last}"\r\n`)
+  const off = config({ entries: 5 }, { rules: { 'input/not-an-export': 'off' } })
+  const IN_PART = 'read in part: it has more than 5 entries, the most that are read of one file (limits.entries)'
+
+  test('a review names both states, and does not say that nothing changes', async () => {
+    for (const rc of [off, config({ entries: 5 })]) {
+      const cwd = folderWith({ 'a/x.reg': state('1'), 'b/x.reg': state('2'), '.icmlintrc.json': rc })
+      const { stdout, stderr, code } = await run(['review', 'a', 'b'], { cwd })
+      expect([stderr, code]).toEqual([`icmlint: a/x.reg: ${IN_PART}\nicmlint: b/x.reg: ${IN_PART}\n`, 0])
+      expect(stdout).toContain('This change changes no setting, as far as it was read')
+    }
+    const html = await run(['review', '-f', 'html', 'a', 'b'], { cwd: folderWith({ 'a/x.reg': state('1'), 'b/x.reg': state('2'), '.icmlintrc.json': off }) })
+    expect(html.stdout).toContain('Of 2 inputs only a part was read.')
+    const whole = await run(['review', 'a.reg', 'a.reg'], { cwd: folderWith({ 'a.reg': state('1') }) })
+    expect(whole.stdout).toMatch(/This change changes no setting$/m)
+  })
+  test('nor that nothing speaks against what does change', async () => {
+    const changed = utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(8).replace('"x"', '"y"')}`)
+    const cwd = folderWith({ 'a.reg': state('1'), 'b.reg': changed, '.icmlintrc.json': off })
+    const { stdout } = await run(['review', 'a.reg', 'b.reg'], { cwd })
+    expect(stdout).toContain('Nothing new in what could be read; not everything could')
+  })
+  test('a change of which a part was read is not reviewed', async () => {
+    const base = utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(1)}`)
+    const cwd = folderWith({ 'a.reg': base, 'change.reg': state('2'), '.icmlintrc.json': off })
+    const { stdout, stderr, code } = await run(['review', '--change', 'change.reg', 'a.reg'], { cwd })
+    expect([stdout, stderr, code]).toEqual(['', `icmlint: change.reg: the change was ${IN_PART}\n`, 2])
+  })
+  test.each([[['fix']], [['fix', '--dry-run']], [['inspect']], [['-f', 'json']]])('%j names it', async (argv) => {
+    const cwd = folderWith({ 'a.reg': state('1'), '.icmlintrc.json': off })
+    const { stderr, code } = await run([...argv, 'a.reg'], { cwd })
+    expect([stderr, code]).toEqual([`icmlint: a.reg: ${IN_PART}\n`, 0])
+  })
+})
+
 test('a configuration cannot take files out of the checks in silence', async () => {
   const off = { rules: { 'input/not-an-export': 'off' } }
   const cut = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ entries: 1 }, off) })
