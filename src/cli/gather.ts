@@ -9,7 +9,7 @@ import type { Io } from './io.js'
 import { MAX_INPUT_BYTES } from './node-files.js'
 import { absolutePath, folderOf, shownPath } from './paths.js'
 import type { Progress } from './progress.js'
-import { readInputs } from './read-inputs.js'
+import { readInputs, unreadContents, type Contents } from './read-inputs.js'
 import { checkRuleIds } from './rule-levels.js'
 import { UsageError } from './user-error.js'
 import type { RunConfig } from './run-config.js'
@@ -44,8 +44,9 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
     const absolute = absolutePath(wanted.stdinFilename ?? 'stdin', io)
     const input: FoundInput = { path: shownPath(absolute, io), absolute, named: true }
     const config = await runConfig(wanted, [input], source, io)
-    const bytes = await io.stdin.read(Math.min(mostBytes(config) ?? Infinity, MAX_INPUT_BYTES))
-    return { inputs: [{ path: input.path, bytes, named: true }], failed: [], incomplete: false, config }
+    const most = Math.min(mostBytes(config) ?? Infinity, MAX_INPUT_BYTES)
+    const contents = await io.stdin.read(most).then((bytes): Contents => ({ bytes }), unreadContents)
+    return { inputs: [{ path: input.path, ...contents, named: true }], failed: [], incomplete: false, config }
   }
   const isIgnored = async (absolute: string): Promise<boolean> =>
     (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))

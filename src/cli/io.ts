@@ -11,7 +11,7 @@ export interface OutputStream {
 
 export interface InputStream {
   readonly isTTY: boolean
-  /** Everything up to the end of the stream; rejects beyond `limit` bytes. */
+  /** Everything up to the end of the stream; rejects with TooLarge beyond `limit` bytes. */
   read(limit: number): Promise<Uint8Array>
 }
 
@@ -34,7 +34,7 @@ export interface FileAccess {
   status(path: string): Promise<FileStatus>
   /** The entries of a folder, links not followed. */
   list(folder: string): Promise<ReadonlyArray<{ readonly name: string; readonly kind: FileStatus['kind'] }>>
-  /** The bytes of a regular file of `most` bytes at most; rejects for anything else, without waiting for a pipe's other side. */
+  /** The bytes of a regular file; rejects with TooLarge beyond `most`, and for anything else without waiting for a pipe's other side. */
   read(path: string, most?: number): Promise<Uint8Array>
   /** The same of a file that is not large; of one that is, its beginning and the access to all of it. */
   readOrOpen(path: string, most?: number): Promise<{ readonly bytes: Uint8Array; readonly file?: LargeFile }>

@@ -1,12 +1,13 @@
 import type { Dirent, Stats } from 'node:fs'
 import { mkdir, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { MOST_HELD } from '../core/model/limits.js'
 import type { FileAccess, FileStatus } from './io.js'
 import { OPEN_TO_READ, SmallFiles } from './small-file.js'
-import { UserError } from './user-error.js'
+import { TooLarge, UserError } from './user-error.js'
 
 /** Beyond this an input is no configuration export, and its text would not fit into one string. */
-export const MAX_INPUT_BYTES = 512 * 1024 * 1024
+export const MAX_INPUT_BYTES = MOST_HELD * 1024 * 1024
 
 /** From here on a regedit export is read window by window. */
 const WINDOWED_BYTES = 8 * 1024 * 1024
@@ -127,9 +128,7 @@ async function readWhole(file: FileHandle, { size, mtimeMs }: Stats): Promise<Ui
 }
 
 function requireSize(size: number, most: number): void {
-  if (size <= most) return
-  const raise = most < MAX_INPUT_BYTES ? ', the most that is read (limits.fileSize)' : ''
-  throw new UserError(`larger than ${most / 1024 / 1024} MiB${raise}`)
+  if (size > most) throw new TooLarge(size, most)
 }
 
 function requireRegular(found: Stats): void {

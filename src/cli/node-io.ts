@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { nodeFiles } from './node-files.js'
 import type { InputStream, Io, OutputStream } from './io.js'
-import { reasonOf, UserError } from './user-error.js'
+import { reasonOf, TooLarge, UserError } from './user-error.js'
 
 /** The world as the running process sees it. Its streams are opened when first asked for: each takes Node a while. */
 export function nodeIo(): Io {
@@ -85,7 +85,7 @@ function inputStream(open: () => NodeJS.ReadStream): InputStream {
       let size = 0
       for await (const chunk of open() as AsyncIterable<Buffer>) {
         size += chunk.length
-        if (size > limit) throw new UserError(`standard input is larger than ${limit / 1024 / 1024} MiB`)
+        if (size > limit) throw new TooLarge(size, limit)
         chunks.push(chunk)
       }
       return Buffer.concat(chunks)

@@ -3,17 +3,24 @@ import type { InputReport } from '../core/engine/result.js'
 import type { FoundInput } from './find-inputs.js'
 import type { Io } from './io.js'
 import type { Progress } from './progress.js'
-import { reasonOf } from './user-error.js'
+import { reasonOf, TooLarge } from './user-error.js'
 
 /** Enough to keep a disk busy, few enough for every limit on open files. */
 const CONCURRENCY = 16
 
-type Contents = Pick<LintInput, 'bytes' | 'file'>
+/** The bytes of an input, or how to get at them. */
+export type Contents = Pick<LintInput, 'bytes' | 'file'>
 
 export interface ReadInputs {
   readonly inputs: readonly LintInput[]
   /** Those that could not be read, with the reason. */
   readonly failed: readonly InputReport[]
+}
+
+/** What stands for an input that is too large: how large it is, so that what is said of it is said where all limits are. */
+export function unreadContents(error: unknown): Contents {
+  if (!(error instanceof TooLarge)) throw error
+  return { bytes: new Uint8Array(), file: { size: error.size, read: () => Promise.reject(error) } }
 }
 
 /**
@@ -33,7 +40,7 @@ export async function readInputs(
       const index = next++
       const { absolute } = found[index] as FoundInput
       progress.show(`reading ${index + 1} of ${found.length}`)
-      results[index] = await read(absolute).catch((error: unknown) => ({ reason: reasonOf(error) }))
+      results[index] = await read(absolute).catch(unreadContents).catch((error: unknown) => ({ reason: reasonOf(error) }))
     }
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, readNext))

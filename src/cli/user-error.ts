@@ -8,6 +8,16 @@ export class UsageError extends UserError {
   override readonly name = 'UsageError'
 }
 
+/** There is more than may be read. */
+export class TooLarge extends UserError {
+  override readonly name = 'TooLarge'
+
+  /** @param size how many bytes there are, or how many there are at least */
+  constructor(readonly size: number, most: number) {
+    super(`larger than ${most / 1024 / 1024} MiB`)
+  }
+}
+
 /** Why a file could not be used, in plain words. */
 export function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message

@@ -1,3 +1,4 @@
+import { lint } from '../../src/core/lint.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { HEADER_5, utf16 } from '../support/registry-files.js'
@@ -32,9 +33,9 @@ async function lintJson(files: Record<string, string | Uint8Array>, paths = Obje
 
 describe('entries', () => {
   test.each([
-    ['a registry export', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}`), [9, 1]],
-    ['a large registry export, read in windows', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}; ${'x'.repeat(5_000_000)}\r\n`), [9, 1]],
-    ['a listing of reg query', 'a.txt', `${CISCO}\r\n${Array.from({ length: 20 }, (_, i) => `    v${i}    REG_SZ    x\r\n`).join('')}`, [7, 1]],
+    ['a registry export', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}`), [8, 1]],
+    ['a large registry export, read in windows', 'a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(20)}; ${'x'.repeat(5_000_000)}\r\n`), [8, 1]],
+    ['a listing of reg query', 'a.txt', `${CISCO}\r\n${Array.from({ length: 20 }, (_, i) => `    v${i}    REG_SZ    x\r\n`).join('')}`, [6, 1]],
     ['a table', 'a.csv', `${DESK}${rows(20)}`, [7, 6]],
     ['bulk text', 'a.txt', `__TABLE\tAgent_Desk_Settings\n__COLUMNS\tAgentDeskSettingsID\tEnterpriseName\n${Array.from({ length: 20 }, (_, i) => `${i}\tD${i}\n`).join('')}`, [8, 3]],
     ['a REST list', 'a.xml', `<results><agentDeskSettings>\n${Array.from({ length: 20 }, (_, i) => `${setting(`D${i}`)}\n`).join('')}</agentDeskSettings></results>`, [7, 2]],
@@ -49,9 +50,17 @@ describe('entries', () => {
     expect(code).toBe(1)
   })
 
-  test('as many as the limit are read', async () => {
-    const { report, reached } = await lintJson({ 'a.csv': `${DESK}${rows(20)}`, '.icmlintrc.json': config({ entries: 20 }) })
-    expect([reached, report.inputs[0]?.status]).toEqual([[], 'read'])
+  test.each<[file: string, content: string | Uint8Array]>([
+    ['a.csv', `${DESK}${rows(20)}`],
+    ['a.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(19)}; the end\r\n"v0"=-\r\n`)],
+    ['hex.reg', utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(18)}"h"=hex:41,\\\r\n  42\r\n`)],
+    ['a.txt', `${CISCO}\r\n${'    v    REG_SZ    x\r\n'.repeat(19)}\r\nEnd of search: 19 match(es) found.\r\n`],
+  ])('of %s: as many as the limit are read, and of one more it is said', async (file, content) => {
+    const at = await lintJson({ [file]: content, '.icmlintrc.json': config({ entries: 20 }) })
+    expect([at.reached, at.report.inputs[0]?.status, at.stderr]).toEqual([[], 'read', ''])
+    const below = await lintJson({ [file]: content, '.icmlintrc.json': config({ entries: 19 }) })
+    expect([below.reached.length, below.report.inputs[0]?.status]).toEqual([1, 'partial'])
+    expect(below.reached[0]?.message).toContain('and nothing was checked from here on. If the file is what it should be, raise the limit')
   })
 
   test('a table of which rows were not read does not say what is missing', async () => {
@@ -67,6 +76,7 @@ describe('nesting', () => {
   test('of one record beyond the limit leaves the others', async () => {
     const { report, reached, stderr, code } = await lintJson({ 'a.xml': nested(30), '.icmlintrc.json': config({ nesting: 20 }) })
     expect(reached).toMatchObject([{ range: { start: { line: 2 } }, message: expect.stringContaining('nested more than 20 deep') as string }])
+    expect(reached[0]?.message).toContain('and the record or other part that goes so deep was not checked. If')
     expect(report.inputs).toMatchObject([{ kind: 'desk-settings', status: 'partial' }])
     expect([stderr, code]).toEqual([expect.stringContaining('(limits.nesting)'), 1])
   })
@@ -79,9 +89,23 @@ describe('nesting', () => {
     ['a.json', `{"peripherals":${'['.repeat(50)}`],
   ])('of %s', async (file, content) => {
     const { report, reached, code } = await lintJson({ [file]: content, '.icmlintrc.json': config({ nesting: 20 }) })
-    expect(reached[0]?.message).toContain('nested more than 20 deep')
+    expect(reached[0]?.message).toMatch(/nested more than 20 deep, .*\(limits\.nesting\), and nothing of it was checked\. .*raise the limit/)
     expect([report.inputs[0]?.status, code]).toEqual(['failed', 2])
   })
+})
+
+test.each([
+  ['a.yaml', `peripherals: ${'['.repeat(150)}`, 900, 100],
+  ['a.json', `{"peripherals":${'['.repeat(150)}`, 100, 100],
+  ['a.xml', setting('A').replace('</a', `${'<x>'.repeat(1100)}${'</x>'.repeat(1100)}</a`), 1000, 1000],
+])('where no configuration can raise what is read of %s, none is advised', async (file, content, nesting, most) => {
+  const { report, code } = await lintJson({ [file]: content, '.icmlintrc.json': config({ nesting }) })
+  const what = `it is nested more than ${most.toLocaleString('en-US')} deep, the most that can be read`
+  expect(report.findings.map(({ message }) => message)).toEqual([
+    `Not all of the file was read: ${what}, and nothing of it was checked. Export it again, or less of it at a time.`,
+  ])
+  expect(report.inputs).toMatchObject([{ status: 'failed', reason: what }])
+  expect(code).toBe(2)
 })
 
 test('a line that is longer than the limit: the file is not read, the other one is', async () => {
@@ -98,18 +122,82 @@ test('a line that is longer than the limit: the file is not read, the other one 
 
 describe('the size of a file', () => {
   const LARGE = `${DESK}${rows(60_000)}`
+  const REASON = 'the file is larger than 1 MiB, the most that is read (limits.fileSize)'
+  test.each([
+    ['lint', ['a.csv'], ''],
+    ['standard input', ['--stdin', '--stdin-filename', 'a.csv'], LARGE],
+    ['fix', ['fix', '--dry-run', 'a.csv'], ''],
+    ['inspect', ['inspect', 'a.csv'], ''],
+    ['review', ['review', 'a.csv', 'b.csv'], ''],
+  ] as const)('in the same words by %s', async (_name, argv, stdin) => {
+    const rc = config({ fileSize: 1 }, { rules: { 'input/not-an-export': 'off' } })
+    const cwd = folderWith({ 'a.csv': LARGE, 'b.csv': `${DESK}5000,A,900\r\n`, '.icmlintrc.json': rc })
+    const { stderr, code } = await run(argv, { cwd, stdin })
+    expect([stderr, code]).toEqual([`icmlint: a.csv: could not be read: ${REASON}\n`, 2])
+  })
+  test('beyond what can be held, whatever the limit', async () => {
+    const file = { size: 600 * 1024 * 1024, read: () => Promise.reject(new Error('not to be read')) }
+    const { findings, inputs } = await lint([{ path: 'a.csv', bytes: new Uint8Array(), file }])
+    expect(inputs).toMatchObject([{ status: 'failed', reason: 'the file is larger than 512 MiB, the most that can be read' }])
+    expect(findings.map(({ message }) => message)).toEqual([expect.not.stringContaining('raise')])
+  })
   test('beyond the limit: it is not read, the other one is', async () => {
-    const { report, stderr, code } = await lintJson({ 'a.csv': LARGE, 'b.csv': `${DESK}5000,A,0\r\n`, '.icmlintrc.json': config({ fileSize: 1 }) })
+    const { report, reached, stderr, code } = await lintJson({ 'a.csv': LARGE, 'b.csv': `${DESK}5000,A,0\r\n`, '.icmlintrc.json': config({ fileSize: 1 }) })
     expect(report.inputs).toMatchObject([
-      { path: 'a.csv', status: 'failed', reason: 'larger than 1 MiB, the most that is read (limits.fileSize)' },
+      { path: 'a.csv', status: 'failed', reason: REASON },
       { path: 'b.csv', status: 'read' },
     ])
-    expect([stderr, code]).toEqual([expect.stringContaining('a.csv: larger than 1 MiB'), 2])
+    const message = expect.stringContaining(`${REASON}, and nothing of it was checked. `) as string
+    expect(reached).toMatchObject([{ ruleId: 'input/not-an-export', path: 'a.csv', message }])
+    expect([stderr, code]).toEqual(['', 2])
     expect(report.findings.map(({ ruleId }) => ruleId)).toContain('desk/logout-non-activity-time-zero')
   })
   test('within the limit', async () => {
     const { report } = await lintJson({ 'a.csv': LARGE, '.icmlintrc.json': config({ fileSize: 2 }) })
     expect(report.inputs).toMatchObject([{ status: 'read' }])
+  })
+})
+
+describe('what was read in part', () => {
+  const state = (last: string): Uint8Array => utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(8)}"last"="${last}"\r\n`)
+  const off = config({ entries: 5 }, { rules: { 'input/not-an-export': 'off' } })
+  const IN_PART = 'read in part: it has more than 5 entries, the most that are read of one file (limits.entries)'
+
+  test('a review names both states, and does not say that nothing changes', async () => {
+    for (const rc of [off, config({ entries: 5 })]) {
+      const cwd = folderWith({ 'a/x.reg': state('1'), 'b/x.reg': state('2'), '.icmlintrc.json': rc })
+      const { stdout, stderr, code } = await run(['review', 'a', 'b'], { cwd })
+      expect([stderr, code]).toEqual([`icmlint: a/x.reg: ${IN_PART}\nicmlint: b/x.reg: ${IN_PART}\n`, 0])
+      expect(stdout).toContain('This change changes no setting, as far as it was read')
+    }
+    const html = await run(['review', '-f', 'html', 'a', 'b'], { cwd: folderWith({ 'a/x.reg': state('1'), 'b/x.reg': state('2'), '.icmlintrc.json': off }) })
+    expect(html.stdout).toContain('Of 2 inputs only a part was read.')
+    const whole = await run(['review', 'a.reg', 'a.reg'], { cwd: folderWith({ 'a.reg': state('1') }) })
+    expect(whole.stdout).toMatch(/This change changes no setting$/m)
+  })
+  test('nor that nothing speaks against what does change', async () => {
+    const changed = utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(8).replace('"x"', '"y"')}`)
+    const cwd = folderWith({ 'a.reg': state('1'), 'b.reg': changed, '.icmlintrc.json': off })
+    const { stdout } = await run(['review', 'a.reg', 'b.reg'], { cwd })
+    expect(stdout).toContain('Nothing new in what could be read; not everything could')
+  })
+  test('a change of which a part was read is not reviewed', async () => {
+    const base = utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n${values(1)}`)
+    const cwd = folderWith({ 'a.reg': base, 'change.reg': state('2'), '.icmlintrc.json': off })
+    const { stdout, stderr, code } = await run(['review', '--change', 'change.reg', 'a.reg'], { cwd })
+    expect([stdout, stderr, code]).toEqual(['', `icmlint: change.reg: the change was ${IN_PART}\n`, 2])
+  })
+  test('nor is one that is too large', async () => {
+    const large = utf16(`${HEADER_5}\r\n\r\n[${CISCO}]\r\n; ${'x'.repeat(600_000)}\r\n`)
+    const cwd = folderWith({ 'a.reg': state('1'), 'change.reg': large, '.icmlintrc.json': config({ fileSize: 1 }) })
+    const { stdout, stderr, code } = await run(['review', '--change', 'change.reg', 'a.reg'], { cwd })
+    expect([stdout, stderr, code]).toEqual(['', expect.stringContaining('change.reg: '), 2])
+    expect(stderr).toContain('the file is larger than 1 MiB, the most that is read (limits.fileSize)')
+  })
+  test.each([[['fix']], [['fix', '--dry-run']], [['inspect']], [['-f', 'json']]])('%j names it', async (argv) => {
+    const cwd = folderWith({ 'a.reg': state('1'), '.icmlintrc.json': off })
+    const { stderr, code } = await run([...argv, 'a.reg'], { cwd })
+    expect([stderr, code]).toEqual([`icmlint: a.reg: ${IN_PART}\n`, 0])
   })
 })
 

@@ -1,6 +1,7 @@
 import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
+import { TooLarge } from '../../src/cli/user-error.js'
 
 export interface Run {
   readonly code: number
@@ -32,13 +33,19 @@ export async function run(argv: readonly string[], settings: RunSettings): Promi
   const code = await main(argv, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
-    stdin: { isTTY: false, read: async () => Buffer.from(settings.stdin ?? '') },
+    stdin: { isTTY: false, read: (limit) => stdinOf(settings, limit) },
     cwd: settings.cwd,
     env: settings.env ?? {},
     platform: settings.platform ?? process.platform,
     files: { ...nodeFiles, ...wholeFilesOf(settings.files), ...settings.files },
   })
   return { code, ...written }
+}
+
+async function stdinOf({ stdin = '' }: RunSettings, limit: number): Promise<Uint8Array> {
+  const bytes = Buffer.from(stdin)
+  if (bytes.length > limit) throw new TooLarge(bytes.length, limit)
+  return bytes
 }
 
 /** Where a test has its own way of reading files, large ones are read in that way, too. */

@@ -12,7 +12,7 @@ import { inChunks } from '../node-files.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
 import { checkTargets } from '../targets.js'
-import { tellUnread } from '../tell-unread.js'
+import { tellIncomplete } from '../tell-incomplete.js'
 import { withToday } from '../today.js'
 import { reasonOf } from '../user-error.js'
 import { VERSION } from '../version.js'
@@ -41,7 +41,7 @@ export async function fixCommand(args: FixArguments, io: Io): Promise<number> {
   const whole = { ...left, inputs: [...left.inputs, ...gathered.failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
   await checkTargets(patches.flatMap(patchTargets), { inputs: whole.inputs, config: args.config }, io)
   await writeReport({ outcome, left: whole, complete, patches }, args, gathered, io)
-  await tellUnread(left, io)
+  await tellIncomplete(left, io)
   await writePatches(patches, io)
   if (gathered.incomplete || !complete) return EXIT_FAILURE
   return exitCode(whole, { failOn: args.failOn ?? gathered.config.failOn })

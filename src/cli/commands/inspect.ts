@@ -3,12 +3,12 @@ import { inspectText } from '../../report/inspect-text.js'
 import { safeJson } from '../../report/safe-text.js'
 import type { InspectArguments } from '../argument-types.js'
 import { layoutWidth, wantsColor } from '../color.js'
-import { diagnostics } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE } from '../exit-codes.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
+import { tellIncomplete } from '../tell-incomplete.js'
 
 /** Shows what the linter understood of the inputs. */
 export async function inspectCommand(args: InspectArguments, io: Io): Promise<number> {
@@ -26,9 +26,8 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<nu
   await io.stdout.write(
     args.format === 'json' ? `${safeJson(JSON.stringify(inspection, null, 2))}\n` : text(inspection, args, io),
   )
-  const refused = inspected.filter(({ status }) => status === 'failed')
-  await io.stderr.write(diagnostics(refused.map(({ path, reason }) => `${path}: ${reason ?? 'cannot be read'}`)))
-  return incomplete || refused.length > 0 ? EXIT_FAILURE : EXIT_CLEAN
+  await tellIncomplete({ inputs: inspected, findings: [] }, io)
+  return incomplete || inspected.some(({ status }) => status === 'failed') ? EXIT_FAILURE : EXIT_CLEAN
 }
 
 function text(inspection: Inspection, args: InspectArguments, io: Io): string {

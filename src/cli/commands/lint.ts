@@ -1,21 +1,20 @@
-import type { InputReport, LintResult } from '../../core/engine/result.js'
+import type { LintResult } from '../../core/engine/result.js'
 import type { Severity } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
 import type { LintArguments } from '../argument-types.js'
 import type { BaselineRun } from '../baseline.js'
-import { diagnostics } from '../diagnostic.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
 import { progressOn } from '../progress.js'
 import { checkTargets, type Target } from '../targets.js'
-import { tellUnread } from '../tell-unread.js'
+import { tellIncomplete } from '../tell-incomplete.js'
 import { withToday } from '../today.js'
 import { reportTargets, writeReports } from '../write-reports.js'
 
 /** What makes a run fail. */
-export interface Limits {
+export interface FailureLimits {
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number | undefined
 }
@@ -24,7 +23,7 @@ export interface Limits {
 export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
   const { result, read, limits, incomplete, mostFindings } = await lintWithProgress(args, io)
   await writeReports(result, { ...args, mostFindings }, io)
-  await tellUnread({ inputs: read, findings: result.findings }, io)
+  await tellIncomplete({ inputs: read, findings: result.findings }, io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits)
 }
 
@@ -34,7 +33,7 @@ async function lintWithProgress(
 ): Promise<{
   result: LintResult
   read: LintResult['inputs']
-  limits: Limits
+  limits: FailureLimits
   incomplete: boolean
   mostFindings: number | undefined
 }> {
@@ -47,7 +46,6 @@ async function lintWithProgress(
     const options = withToday(config.options, io)
     const linted = await lint(inputs, options)
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
-    await io.stderr.write(diagnostics(whole.inputs.flatMap(readInPart)))
     await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
     const { result, complete } = baseline ? await baseline.apply(whole, options) : { result: whole, complete: true }
     return {
@@ -62,11 +60,6 @@ async function lintWithProgress(
   }
 }
 
-/** What no setting of a rule takes away: that some of an input was not read. */
-function readInPart({ path, status, reason }: InputReport): string[] {
-  return status === 'partial' && reason !== undefined ? [`${path}: read in part: ${reason}`] : []
-}
-
 function targetsOf({ outputs, writeBaseline }: LintArguments): Target[] {
   return [...reportTargets(outputs), ...(writeBaseline === undefined ? [] : [{ file: writeBaseline, what: 'the baseline' as const }])]
 }
@@ -77,7 +70,7 @@ async function baselineOf(args: LintArguments, io: Io): Promise<BaselineRun | un
 }
 
 /** The exit code that a result stands for. */
-export function exitCode({ inputs, findings }: LintResult, { failOn, maxWarnings }: Limits): number {
+export function exitCode({ inputs, findings }: LintResult, { failOn, maxWarnings }: FailureLimits): number {
   if (inputs.some((input) => input.status === 'failed')) return EXIT_FAILURE
   const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
   if (findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit)) return EXIT_FINDINGS

@@ -1,5 +1,5 @@
 import type { InputReport } from '../../core/engine/result.js'
-import type { Finding, Severity } from '../../core/findings/finding.js'
+import type { Finding } from '../../core/findings/finding.js'
 import { SEVERITIES } from '../../core/findings/finding.js'
 import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
@@ -12,11 +12,12 @@ import type { Io } from '../io.js'
 import { absolutePath, byCodeUnits, pathKey } from '../paths.js'
 import { progressOn, type Progress } from '../progress.js'
 import { checkTargets } from '../targets.js'
-import { tellUnread } from '../tell-unread.js'
+import { tellIncomplete } from '../tell-incomplete.js'
 import { withToday } from '../today.js'
 import { UserError } from '../user-error.js'
 import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
 import { reportTargets, writeReviewReports } from '../write-reports.js'
+import type { FailureLimits } from './lint.js'
 
 /** A review, and what else decides on the exit code. */
 interface Reviewed {
@@ -26,7 +27,7 @@ interface Reviewed {
   readonly read: readonly InputReport[]
   /** What takes the change back, where that is asked for. */
   readonly rollback?: PatchPlan
-  readonly limits: { readonly failOn: Severity | 'never'; readonly maxWarnings?: number | undefined }
+  readonly limits: FailureLimits
 }
 
 /** Reviews a change; writes the reports, and then what takes it back: where that cannot be written, the reports are there. */
@@ -36,7 +37,7 @@ export async function reviewCommand(args: ReviewArguments, io: Io): Promise<numb
   await checkTargets(targets, { inputs: result.inputs, config: args.config }, io)
   await writeReviewReports(result, args, io)
   // What both states have alike is no news, and in no report.
-  await tellUnread({ inputs: read, findings: result.new }, io)
+  await tellIncomplete({ inputs: read, findings: result.new }, io)
   if (rollback) await writePatches([rollback], io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
 }

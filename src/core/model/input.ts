@@ -16,7 +16,7 @@ export interface LargeFile {
 export interface LintInput {
   /** Relative to the working directory, with `/`. */
   readonly path: string
-  /** Of a large file, which is read window by window, its beginning. */
+  /** Of a large file, which is read window by window, its beginning; nothing of one that is too large to be read. */
   readonly bytes: Uint8Array
   readonly file?: LargeFile
   /** Named by the user (and so an error when it is no export), or found by searching a folder (and then skipped). Default: named. */

@@ -5,7 +5,7 @@ import { readRegQuery } from '../parse/registry/reg-query.js'
 import { recogniseBytes } from '../recognise/bytes.js'
 import { registryForm } from '../recognise/registry-text.js'
 import type { LintInput } from '../model/input.js'
-import { DEFAULT_LIMITS, limitText, type Limits, type ReadingLimit } from '../model/limits.js'
+import { DEFAULT_LIMITS, limitText, MOST_HELD, type Limits, type ReachedLimit } from '../model/limits.js'
 import type { InputProblem } from '../records/record.js'
 import type { ReadInput } from './read-input.js'
 
@@ -21,7 +21,10 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all', give
   const named = input.named ?? true
   const limits = { ...DEFAULT_LIMITS, ...given }
   const size = input.file?.size ?? input.bytes.length
-  if (size > limits.fileSize * MIB) return beyond(new Source(input.path, '', 'utf8'), 0, 'fileSize', limits)
+  if (size > limits.fileSize * MIB) return beyond(new Source(input.path, '', 'utf8'), 0, { limit: 'fileSize', value: limits.fileSize })
+  if (input.file && input.bytes.length === 0) {
+    return beyond(new Source(input.path, '', 'utf8'), 0, { limit: 'fileSize', value: MOST_HELD, fixed: true })
+  }
   const binary = recogniseBytes(input.bytes)
   if (binary !== null) return notAnExport(input.path, named, binary)
   if (keys === 'checked') {
@@ -58,24 +61,24 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all', give
 function withinLimits(read: ReadInput, limits: Limits): ReadInput {
   const { source, registry, problems } = read
   const long = longLine(source, limits.lineLength)
-  if (long !== undefined) return beyond(source, long, 'lineLength', limits)
+  if (long !== undefined) return beyond(source, long, { limit: 'lineLength', value: limits.lineLength })
   const cut = registry?.cutAt
-  const all = cut === undefined ? problems : [...problems, reached(source, cut, 'entries', limits)]
+  const all = cut === undefined ? problems : [...problems, reached(source, cut, { limit: 'entries', value: limits.entries })]
   const first = all.find((problem) => problem.kind === 'limit-reached')
-  return first ? { ...read, problems: all, reason: limitText(first.limit, first.value) } : read
+  return first ? { ...read, problems: all, reason: limitText(first) } : read
 }
 
 /** An input that is not read at all, for it is beyond a limit. Somebody means it to be read, named or not. */
-function beyond(source: Source, at: number, limit: ReadingLimit, limits: Limits): ReadInput {
+function beyond(source: Source, at: number, limit: ReachedLimit): ReadInput {
   return {
     path: source.path, source, mark: false, oddities: [], kind: null, form: null, named: true, records: [],
-    problems: [reached(source, at, limit, limits)], failed: true, reason: limitText(limit, limits[limit]),
+    problems: [reached(source, at, limit)], failed: true, reason: limitText(limit),
   }
 }
 
-function reached(source: Source, at: number, limit: ReadingLimit, limits: Limits): InputProblem {
+function reached(source: Source, at: number, limit: ReachedLimit): InputProblem {
   const place = source.place(Math.min(at, source.text.length), Math.min(at + 1, source.text.length))
-  return { kind: 'limit-reached', place, limit, value: limits[limit] }
+  return { kind: 'limit-reached', place, ...limit }
 }
 
 /** Where a line goes on beyond the limit; undefined where none does. A text that is no longer has no such line. */

@@ -2,6 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { NativeDocument, NativeFault, NativeItem, NativeScalar } from '../parse/native/document.js'
 import type { ExportRecord, Field, InputProblem, ParsedRecords } from './record.js'
 import type { Column } from './table.js'
+import { MAX_DEPTH } from '../parse/native/document.js'
 import { nameWithoutSecrets } from '../secrets.js'
 import { closest } from '../text/closest.js'
 import { makeField, RecordBuilder } from './build-record.js'
@@ -20,6 +21,11 @@ export function recordsFromNative(
   if (!document.found) {
     const first = document.faults[0]
     const place = first ? source.place(first.start, first.end) : source.place(0, Math.min(1, source.text.length))
+    if (first?.nesting !== undefined) {
+      const fixed = first.nesting >= MAX_DEPTH
+      const problem: InputProblem = { kind: 'limit-reached', place, limit: 'nesting', value: first.nesting, ...(fixed && { fixed }) }
+      return { records: [], problems: [problem], failed: true }
+    }
     const what = first ? `${language} that cannot be read: ${first.message}` : `${language} without a list of peripherals`
     return { records: [], problems: [{ kind: 'not-an-export', place, what }], failed: true }
   }

@@ -6,6 +6,7 @@ import type { XmlShape } from './xml-shape.js'
 import { readElement } from '../parse/xml/read-element.js'
 import { readXml } from '../parse/xml/read-xml.js'
 import { recoverRecords } from '../parse/xml/recover.js'
+import { MAX_DEPTH } from '../parse/xml/tree.js'
 import { checkWellFormed } from '../parse/xml/wellformed.js'
 import { restRecords } from './from-rest.js'
 import { sqlXmlRecords } from './from-sql-xml.js'
@@ -31,7 +32,8 @@ export function recordsFromXml(source: Source, shape: XmlShape, { entries, nesti
 /** The first fault of XML that holds nothing to check, or undefined where it is well-formed; `what` says what it is. */
 export function faultOfXml(source: Source, what: string, nesting: number): InputProblem | undefined {
   const { fault } = checkWellFormed(source.text, { nesting })
-  if (!fault) return undefined
+  // What is too deep is not broken.
+  if (!fault || fault.nesting !== undefined) return undefined
   const place = source.place(fault.start, fault.end)
   return { kind: 'not-an-export', place, what: `${what}; as XML it is broken: ${fault.message}` }
 }
@@ -107,5 +109,6 @@ function notAnExport(fault: XmlFault, source: Source): InputProblem {
 }
 
 function limitReached({ nesting }: XmlFault, place: Place): InputProblem | undefined {
-  return nesting === undefined ? undefined : { kind: 'limit-reached', place, limit: 'nesting', value: nesting }
+  if (nesting === undefined) return undefined
+  return { kind: 'limit-reached', place, limit: 'nesting', value: nesting, ...(nesting >= MAX_DEPTH && { fixed: true }) }
 }

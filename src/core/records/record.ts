@@ -1,5 +1,5 @@
 import type { Place, Source } from '../decode/source.js'
-import type { ReadingLimit } from '../model/limits.js'
+import type { ReachedLimit } from '../model/limits.js'
 
 /** The tables of the ICM database whose exports are read, spelt as the Database Schema Handbook does. */
 export type TableName =
@@ -57,7 +57,7 @@ export type InputProblem =
   | { readonly kind: 'faulty-field'; readonly place: Place; readonly what: string }
   | { readonly kind: 'row-too-short'; readonly place: Place; readonly expected: number; readonly found: number }
   | { readonly kind: 'duplicate-field'; readonly place: Place; readonly first: Place; readonly name: string }
-  | { readonly kind: 'limit-reached'; readonly place: Place; readonly limit: ReadingLimit; readonly value: number }
+  | { readonly kind: 'limit-reached'; readonly place: Place } & ReachedLimit
   | { readonly kind: 'list-truncated'; readonly place: Place; readonly total: number; readonly present: number }
 
 /** What a reader makes of a file that is no registry export. */

@@ -79,7 +79,8 @@ export async function reviewChange(
 }
 
 function unusableChange({ path, form, kind, reason }: ReadInput): Array<{ path: string; reason: string }> {
-  if (form === 'reg') return []
+  // Of a part of the change, the answer would be about something else.
+  if (form === 'reg') return reason === undefined ? [] : [{ path, reason: `the change was read in part: ${reason}` }]
   if (form === 'reg-query') return [{ path, reason: 'a listing of reg query, not a file that regedit could import' }]
   return [{ path, reason: kind === null ? (reason ?? 'not a .reg file') : `an export of ${kind}, not a .reg file` }]
 }

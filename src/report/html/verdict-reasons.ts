@@ -15,11 +15,13 @@ export function verdictReasons(review: ReviewResult): string[] {
   const { lost, fixed, inputs, unchanged, unjudged, notChecked } = review
   const severities = (findings: ReviewResult['new']): string => severitiesText(countSeverities(findings))
   const failed = inputs.filter(({ status }) => status === 'failed').length
+  const inPart = inputs.filter(({ status, reason }) => status === 'partial' && reason !== undefined).length
   const rules = new Set(notChecked.map(({ ruleId }) => ruleId)).size
   return [
     ...(review.new.length > 0 ? [`New: ${severities(review.new)}.`] : []),
     ...(lost.length > 0 ? [`An import would lose ${plural(lost.length, 'line')}.`] : []),
     ...(failed > 0 ? [`${plural(failed, 'input')} could not be read.`] : []),
+    ...(inPart > 0 ? [`Of ${plural(inPart, 'input')} only a part was read.`] : []),
     ...(fixed.length > 0 ? [`Fixed: ${severities(fixed)}.`] : []),
     ...(unchanged.length > 0 ? [`Unchanged: ${severities(unchanged)}.`] : []),
     ...(unjudged.length > 0 ? [`${plural(unjudged.length, 'finding')} of before cannot be judged after.`] : []),

@@ -25,6 +25,8 @@ export interface NativeFault {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** How deep lists and mappings may be nested, where it is deeper and not wrong by itself. */
+  readonly nesting?: number
 }
 
 export interface NativeDocument {
@@ -35,7 +37,7 @@ export interface NativeDocument {
 }
 
 /** Levels of lists and mappings, whatever the configuration says; the native form needs three. */
-const MAX_DEPTH = 100
+export const MAX_DEPTH = 100
 
 /**
  * Where brackets are nested too deep for readers that call themselves for each level, or -1. Quotes are not minded:
@@ -75,7 +77,9 @@ export function deepIndent(text: string, nesting: number): number {
   return -1
 }
 
+/** What is read of a text that is nested too deep there: nothing. */
 export function tooDeep(at: number, nesting: number): NativeDocument {
-  const message = `brackets or lists are nested more than ${Math.min(nesting, MAX_DEPTH)} deep, the most that is read (limits.nesting)`
-  return { items: [], faults: [{ message, start: at, end: at + 1 }], found: false }
+  const most = Math.min(nesting, MAX_DEPTH)
+  const message = `brackets or lists are nested more than ${most} deep`
+  return { items: [], faults: [{ message, start: at, end: at + 1, nesting: most }], found: false }
 }

@@ -26,6 +26,8 @@ export class Importer {
   readonly deletedValues: DeletedValue[] = []
   keyLines = 0
   valuesSet = 0
+  /** Where the first key or value stands that was one too many; -1 while there is none. */
+  cutAt = -1
   #key: RegistryKey | undefined
   /** Why there is no current key: none came yet, its line was lost, or it was a deletion. */
   #noKey: { kind: 'none' } | { kind: 'lost'; by: LostLine } | { kind: 'deleted'; by: Place; path: string } = { kind: 'none' }
@@ -33,6 +35,8 @@ export class Importer {
   constructor(
     private readonly source: Source,
     private readonly losses: LossLog,
+    /** How many keys and values are taken. */
+    private readonly most = Infinity,
     readonly registry = new RegistryState(),
   ) {}
 
@@ -42,6 +46,7 @@ export class Importer {
   }
 
   openKey(path: string, start: number): void {
+    if (this.isFull(start)) return
     this.#key = this.registry.openKey(path, this.source, start)
     this.keyLines++
   }
@@ -66,6 +71,7 @@ export class Importer {
       this.loseWithoutKey(at, dataStart, dataEnd)
       return undefined
     }
+    if (this.isFull(at.first)) return undefined
     const { name, nameStart, nameEnd } = at
     const folded = foldName(name)
     const earlier = key.values.get(folded)
@@ -106,6 +112,13 @@ export class Importer {
     return this.losses.lose('value', reason, at.line, at.first, at.end, {
       name: labelOf(at), keyPath: this.keyPath, at: from, to: Math.max(from, to),
     })
+  }
+
+  /** Whether no entry is taken any more, such as the one that stands there. */
+  private isFull(start: number): boolean {
+    if (this.keyLines + this.valuesSet < this.most) return false
+    if (this.cutAt < 0) this.cutAt = start
+    return true
   }
 
   private loseWithoutKey(at: ValueLine, from: number, to: number): void {

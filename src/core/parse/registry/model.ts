@@ -43,7 +43,7 @@ export interface RegistryFile {
   /** How many lines opened a key and set a value, repeated ones included. */
   readonly keyLines: number
   readonly valuesSet: number
-  /** Where the first line stands that was not read, for there were more entries than are. */
+  /** Where the first key or value stands that was not read, for there were more entries than are. */
   readonly cutAt?: number
   /** Set where it is settled which files are of one machine: those with the same object. Else the exports have to tell. */
   readonly machine?: { readonly host: string | null }

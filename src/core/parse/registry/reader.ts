@@ -25,9 +25,12 @@ interface OpenValue {
   readonly data: HexData
 }
 
-/** Reads a `.reg` text line for line as regedit imports it, in one pass and linear time. */
+/**
+ * Reads a `.reg` text line for line as regedit imports it, in one pass and linear time.
+ * @param entries how many keys and values are read
+ */
 export function readRegistry(source: Source, marked: boolean, entries = Infinity): RegistryFile {
-  return new RegistryReader(source, marked).read(entries)
+  return new RegistryReader(source, marked, entries).read()
 }
 
 class RegistryReader {
@@ -48,15 +51,16 @@ class RegistryReader {
   constructor(
     private readonly source: Source,
     private readonly marked: boolean,
+    entries: number,
   ) {
     this.#text = source.text
     this.#losses = new LossLog(source)
-    this.#importer = new Importer(source, this.#losses)
+    this.#importer = new Importer(source, this.#losses, entries)
     this.#nextNul = this.#text.indexOf('\0')
   }
 
-  /** @param entries how many keys and values are read */
-  read(entries: number): RegistryFile {
+  read(): RegistryFile {
+    const importer = this.#importer
     const text = this.#text
     const end = text.length
     let header: Header | undefined
@@ -65,12 +69,8 @@ class RegistryReader {
     let lf = text.indexOf('\n')
     let cr = text.indexOf('\r')
     let start = 0
-    let cutAt: number | undefined
     while (start < end || (start === 0 && header === undefined)) {
-      if (this.#importer.keyLines + this.#importer.valuesSet > entries) {
-        cutAt = start
-        break
-      }
+      if (importer.cutAt >= 0) break
       while (lf >= 0 && lf < start) lf = text.indexOf('\n', start)
       while (cr >= 0 && cr < start) cr = text.indexOf('\r', start)
       const stop = lf < 0 ? (cr < 0 ? end : cr) : cr < 0 || lf < cr ? lf : cr
@@ -87,14 +87,14 @@ class RegistryReader {
           if (isContentLine(text, start, stop)) readLine(start, stop)
         }
         if (header.version === '3.1') {
-          const target = { source: this.source, importer: this.#importer, losses: this.#losses }
+          const target = { source: this.source, importer, losses: this.#losses }
           readLine = (from, to) => readWindows31Line(target, this.#line, from, to)
         }
       }
       start = next
     }
     this.endOfFile()
-    const { registry, deletedKeys, deletedValues, notes, keyLines, valuesSet } = this.#importer
+    const { registry, deletedKeys, deletedValues, notes, keyLines, valuesSet, cutAt } = importer
     return {
       source: this.source,
       form: 'reg',
@@ -107,7 +107,7 @@ class RegistryReader {
       notes,
       keyLines,
       valuesSet,
-      ...(cutAt !== undefined && { cutAt }),
+      ...(cutAt >= 0 && { cutAt }),
     }
   }
 

@@ -38,21 +38,28 @@ export function readRegQuery(source: Source, entries = Infinity): RegistryFile {
   let cutAt: number | undefined
   for (let line = 1; line <= lineStarts.length; line++) {
     const start = lineStarts[line - 1] as number
-    if (keyLines + valuesSet > entries) {
-      cutAt = start
-      break
-    }
     const content = source.lineText(line)
     const end = start + content.length
     if (content.trim() === '') continue
     if (/^HKEY_/i.test(content)) {
       const verdict = judgeKeyLine(content.trimEnd(), false)
-      key = 'fault' in verdict ? undefined : registry.openKey(verdict.path, source, start)
-      if (key) keyLines++
+      if ('fault' in verdict) {
+        key = undefined
+      } else if (keyLines + valuesSet >= entries) {
+        cutAt = start
+        break
+      } else {
+        key = registry.openKey(verdict.path, source, start)
+        keyLines++
+      }
       continue
     }
     if (isFooter(content) || isUnset(content)) continue
     const value = key && valueOf(key, source, text, start, end)
+    if (key && value && keyLines + valuesSet >= entries) {
+      cutAt = start
+      break
+    }
     if (key && value) {
       key.values.set(foldName(value.name), value)
       valuesSet++

@@ -1,5 +1,5 @@
 import type { Place } from '../../decode/source.js'
-import { limitText } from '../../model/limits.js'
+import { limitText, type ReadingLimit } from '../../model/limits.js'
 import { secretParts } from '../../secret-lines.js'
 import { HIDDEN } from '../../secrets.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
@@ -9,6 +9,15 @@ import { deskSettingsList, problemsOf } from './_shared.js'
 
 /** What to do about a limit that a file is beyond. */
 const RAISE = 'If the file is what it should be, raise the limit in the configuration; else export it again'
+const FIXED = 'Export it again, or less of it at a time'
+
+/** What was not checked of a file that was read in part. */
+const UNCHECKED: Readonly<Record<ReadingLimit, string>> = {
+  fileSize: 'nothing of it was checked',
+  nesting: 'the record or other part that goes so deep was not checked',
+  entries: 'nothing was checked from here on',
+  lineLength: 'nothing of it was checked',
+}
 
 /** How to get an export, by what was given in its place. */
 const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
@@ -25,7 +34,6 @@ const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
   [/empty/, 'Export it again'],
   [/Office/, 'Save the sheet as CSV'],
   [/did you mean/, 'Write the key as icmlint knows it'],
-  [/limits\./, RAISE],
   [/cannot be read|in the middle/, 'Repair it there, or export it again'],
 ]
 
@@ -70,12 +78,12 @@ export const rule = defineRule({
           message: `Nothing of the file was checked: it is ${shown(what, place)}. ${how}.`,
         })
       }
-      for (const { place, limit, value } of problemsOf(input, 'limit-reached')) {
-        const effect = input.failed ? 'nothing of it was checked' : 'nothing was checked from here on'
+      for (const { place, ...reached } of problemsOf(input, 'limit-reached')) {
+        const effect = input.failed ? 'nothing of it was checked' : UNCHECKED[reached.limit]
         context.report({
           subject: inputSubject(input.source),
           place,
-          message: `Not all of the file was read: ${limitText(limit, value)}, and ${effect}. ${RAISE}.`,
+          message: `Not all of the file was read: ${limitText(reached)}, and ${effect}. ${reached.fixed ? FIXED : RAISE}.`,
         })
       }
       for (const { place, what } of problemsOf(input, 'faulty-field')) {
