@@ -12,7 +12,7 @@ export function outputs(formats: readonly string[], outputFile: string | undefin
     if (found.length > 1) throw new UsageError('--output-file goes with a single --format; with more, write -f FORMAT=FILE')
     const only = found[0] as Output
     if (only.file !== undefined) throw new UsageError(`--output-file and -f ${only.format}=${only.file} both name a file`)
-    return [outputFile === STANDARD_OUTPUT ? { format: only.format } : { format: only.format, file: outputFile }]
+    return [{ format: only.format, file: outputFile }]
   }
   if (found.filter((one) => one.file === undefined).length > 1) {
     throw new UsageError('only one format may go to standard output; give the others a file: -f FORMAT=FILE')

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { lint } from '../../src/core/lint.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
@@ -30,6 +32,29 @@ async function lintJson(files: Record<string, string | Uint8Array>, paths = Obje
   const reached = report.findings.filter(({ message }) => message.includes('(limits.'))
   return { report, reached, stderr, code }
 }
+
+describe('what is cut off', () => {
+  const profile = `${CISCO}\\EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\Agents`
+  const LINES = ['"PeripheralID"=dword:00001388', '"CtiOsA"="a"', '"PortA"=dword:0000a42c', '"Heartbeat"=dword:00000005',
+    '"MaxHeartbeats"=dword:00000005', '"RejectIfAlreadyLoggedIn"=dword:00000000']
+  const EXPORT = utf16(`${HEADER_5}\r\n\r\n[${profile}]\r\n${LINES.join('\r\n')}\r\n`)
+  const files = { 'a.reg': EXPORT, '.icmlintrc.json': config({ entries: 4 }) }
+
+  test('is not missing', async () => {
+    const { report } = await lintJson(files)
+    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['input/not-an-export'])
+  })
+
+  test('is not repaired, and no way back from it is written', async () => {
+    const cwd = folderWith({ ...files, 'change.reg': utf16(`${HEADER_5}\r\n\r\n[${profile}]\r\n"Heartbeat"=dword:00000006\r\n`) })
+    expect(await run(['fix', 'a.reg'], { cwd })).toMatchObject({ code: 1 })
+    expect(await run(['fix', 'a.reg', '--patch', 'o.reg', '--rollback', 'b.reg'], { cwd })).toMatchObject({ code: 1 })
+    const { code, stderr } = await run(['review', '--change', 'change.reg', '--rollback', 'back.reg', 'a.reg'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a.reg: only a part of it was read, and the way back needs all of it')])
+    expect(readdirSync(cwd).sort()).toEqual(['.icmlintrc.json', 'a.reg', 'change.reg'])
+    expect(readFileSync(join(cwd, 'a.reg'))).toEqual(Buffer.from(EXPORT))
+  })
+})
 
 describe('entries', () => {
   test.each([

@@ -86,6 +86,10 @@ async function changeReview(args: ReviewArguments, io: Io, progress: Progress): 
   const { result, unusable, rollback } = await reviewChange(base, changes, withToday(gathered.config.options, io))
   const [first] = unusable
   if (first) throw new UserError(`${first.path}: ${first.reason}`)
+  const cut = result.inputs.find(({ status, reason }) => status === 'partial' && reason !== undefined)
+  if (cut && args.rollback !== undefined) {
+    throw new UserError(`${cut.path}: only a part of it was read, and the way back needs all of it: ${cut.reason ?? ''}`)
+  }
   return {
     result: withFailed(result, sided(gathered.failed, 'base')),
     incomplete: gathered.incomplete,

@@ -1,3 +1,4 @@
+import type { Source } from '../decode/source.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryKey } from '../parse/registry/state.js'
@@ -9,8 +10,11 @@ import type { ConnectionProfile, CtiServerPair, CtiosServer, Machine, Peer, Prof
 
 /** Puts the CTI OS servers of all registry exports together, from what each machine's files hold of them. */
 export function buildServers(machines: readonly MachineExcerpts[], files: readonly RegistryFile[]): CtiosServer[] {
-  const lostKeys = keysWithLostLines(files)
-  return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts, lostKeys)))
+  const unread: Unread = {
+    lostKeys: keysWithLostLines(files),
+    cut: new Set(files.filter(({ cutAt }) => cutAt !== undefined).map(({ source }) => source)),
+  }
+  return machines.flatMap(({ machine, excerpts }) => [...excerpts.values()].map((parts) => makeServer(machine, parts, unread)))
 }
 
 /** The folded paths of keys below which a line was lost or a value deleted. */
@@ -22,7 +26,15 @@ function keysWithLostLines(files: readonly RegistryFile[]): Set<string> {
   return keys
 }
 
-function makeServer(machine: Machine, parts: readonly Excerpt[], lostKeys: ReadonlySet<string>): CtiosServer {
+/** What stands in the files and is not in the registries that were made of them. */
+interface Unread {
+  /** Folded paths of keys of which a line is lost. */
+  readonly lostKeys: ReadonlySet<string>
+  /** Files of which only a part was read. */
+  readonly cut: ReadonlySet<Source>
+}
+
+function makeServer(machine: Machine, parts: readonly Excerpt[], unread: Unread): CtiosServer {
   const first = parts.reduce((fullest, part) => (part.keys.size > fullest.keys.size ? part : fullest))
   const sections = new Map<string, Section>()
   for (const part of parts) {
@@ -54,7 +66,7 @@ function makeServer(machine: Machine, parts: readonly Excerpt[], lostKeys: Reado
     peripherals,
     ctiServer: ctiServerOf(section('CtiDriver\\Config')),
   }
-  for (const settings of sectionsBelow(PROFILE_KEYS)) profiles.push(makeProfile(server, settings, lostKeys))
+  for (const settings of sectionsBelow(PROFILE_KEYS)) profiles.push(makeProfile(server, settings, unread))
   return server
 }
 
@@ -95,7 +107,7 @@ function makeSection(path: string, parts: readonly Excerpt[]): Section {
   }
 }
 
-function makeProfile(server: CtiosServer, section: Section, lostKeys: ReadonlySet<string>): ConnectionProfile {
+function makeProfile(server: CtiosServer, section: Section, { lostKeys, cut }: Unread): ConnectionProfile {
   const name = lastSegment(section.path)
   const hosts: ProfileHost[] = []
   for (const side of ['A', 'B'] as const) {
@@ -111,7 +123,8 @@ function makeProfile(server: CtiosServer, section: Section, lostKeys: ReadonlySe
     place: section.place,
     peripheralId: section.number('PeripheralID'),
     hosts,
-    partial: ESSENTIAL.every((value) => !section.value(value)) && isTouched(section, lostKeys),
+    partial: section.keys.some((key) => cut.has(key.source)) ||
+      (ESSENTIAL.every((value) => !section.value(value)) && isTouched(section, lostKeys)),
   }
 }
 

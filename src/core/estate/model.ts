@@ -87,7 +87,7 @@ export interface ConnectionProfile {
   readonly hosts: readonly ProfileHost[]
   /**
    * The inputs set some values of the profile but none that every profile has, as a change does that is imported into an
-   * existing profile: what is not there is unknown, not absent.
+   * existing profile, or a limit let only a part of them be read: what is not there is unknown, not absent.
    */
   readonly partial: boolean
 }

@@ -43,6 +43,8 @@ class FixRun {
   readonly #options: FixOptions
   readonly #lint: (inputs: readonly LintInput[]) => Promise<LintResult>
   readonly #originals: Originals
+  /** Inputs of which a limit let only a part be read: what a finding misses may stand behind it. */
+  readonly #cut: ReadonlyMap<string, string>
   /** After each pass that counts, the first without any. */
   readonly #states: FixState[]
   /** By kind of finding, why its fix is not made: until another one has changed something, or for good. */
@@ -53,6 +55,8 @@ class FixRun {
     this.#options = options
     this.#lint = (changed) => lintInputs(changed, options.lint ?? {})
     this.#originals = { bytes: new Map(inputs.map(({ path, bytes }) => [path, bytes])), sources: first.sources }
+    this.#cut = new Map(first.inputs.flatMap(({ path, status, reason }) =>
+      status === 'partial' && reason !== undefined ? [[path, `only a part of it was read: ${reason}`] as const] : []))
     this.#states = [{ inputs, result: first, edits: new Map(), fixed: [] }]
   }
 
@@ -87,7 +91,7 @@ class FixRun {
   #reasonAgainst({ finding, edits }: FixableFinding): string | undefined {
     for (const { place, text } of edits) {
       const { path, encoding } = place.source
-      const reason = this.#originals.bytes.has(path) ? this.#options.locked?.get(path) : 'it would change what is no input'
+      const reason = this.#originals.bytes.has(path) ? (this.#options.locked?.get(path) ?? this.#cut.get(path)) : 'it would change what is no input'
       if (reason !== undefined) return reason
       if (!encodeText(text, encoding)) return UNWRITABLE
     }
