@@ -1,5 +1,6 @@
 import type { Io } from './io.js'
 import { absolutePath, byCodeUnits, folderOf, isWithin, pathKey } from './paths.js'
+import { realFile, realPath } from './real-file.js'
 
 /** Whether a path that does not exist can be meant as a glob. */
 export function looksLikeGlob(path: string): boolean {
@@ -32,7 +33,7 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
   const folders: string[] = []
   for (const match of matches.sort(byCodeUnits)) {
     const absolute = absolutePath(match, { ...io, cwd: start })
-    const real = pathKey(await realPath(absolute, io), io)
+    const real = await realFile(absolute, io)
     // A trailing slash marks a folder. Links that the user wrote, before the pattern begins, are meant.
     if (!match.endsWith('/')) (real === pathKey(absolute, io) ? files : links).push(absolute)
     else if (real === pathKey(absolutePath(match, { ...io, cwd: realStart }), io)) folders.push(absolute)
@@ -51,11 +52,6 @@ export async function literalStart(pattern: string, io: Io): Promise<{ start: st
     if (kind === 'folder') return { start: absolute, rest: pattern.slice(start.length).replace(/^[\\/]+/, '') }
   }
   return { start: io.cwd, rest: pattern }
-}
-
-/** What has just vanished is where it was; reading it says the rest. */
-async function realPath(absolute: string, io: Io): Promise<string> {
-  return io.files.realPath(absolute).catch(() => absolute)
 }
 
 /** Without the folders that are searched anyway as part of another. */

@@ -2,6 +2,7 @@ import { closest } from '../core/text/closest.js'
 import { COMMANDS } from './argument-types.js'
 import { byCodeUnits, absolutePath, isWithin, pathKey, shownPath, wayFrom } from './paths.js'
 import type { Io } from './io.js'
+import { realPath } from './real-file.js'
 import { isCandidate, isSearched, searchFolder } from './search-folder.js'
 import { expandGlob, looksLikeGlob } from './expand-glob.js'
 import { reasonOf } from './user-error.js'
@@ -84,11 +85,10 @@ async function addLinks(
 ): Promise<string[]> {
   if (links.size === 0) return []
   const strays: string[] = []
-  const realPath = async (path: string): Promise<string> => io.files.realPath(path).catch(() => path)
-  const realTrees = await Promise.all([...trees].map(realPath))
-  const targets = new Set(await Promise.all(known.map(realPath)))
+  const realTrees = await Promise.all([...trees].map((tree) => realPath(tree, io)))
+  const targets = new Set(await Promise.all(known.map((path) => realPath(path, io))))
   for (const link of [...links].sort((a, b) => depth(a) - depth(b) || byCodeUnits(a, b))) {
-    const target = await realPath(link)
+    const target = await realPath(link, io)
     if (targets.has(target)) continue
     targets.add(target)
     if (realTrees.some((tree) => isFoundBelow(tree, target, io))) found.add(link)
