@@ -97,8 +97,12 @@ async function addLinks(
   return strays
 }
 
-/** Whether a file stands below a folder that is searched, and neither it nor one above it is hidden. */
-function isFoundBelow(tree: string, file: string, io: Io): boolean {
+/** Why a link is not followed, and what to do about it. */
+export const STRAY = 'a link that leads out of what was searched'
+export const NAME_STRAY = 'name it to have it read'
+
+/** Whether what a real path leads to stands below a real folder that is searched, and neither it nor one above it is hidden. */
+export function isFoundBelow(tree: string, file: string, io: Io): boolean {
   return isWithin(file, tree, io) && wayFrom(tree, file, io).split(/[\\/]/).every(isSearched)
 }
 

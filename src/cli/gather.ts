@@ -3,7 +3,7 @@ import type { InputReport } from '../core/engine/result.js'
 import type { ConfigArguments } from './argument-types.js'
 import { configSource } from './config-source.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
-import { findInputs } from './find-inputs.js'
+import { findInputs, NAME_STRAY, STRAY } from './find-inputs.js'
 import type { FoundInput } from './find-inputs.js'
 import type { Io } from './io.js'
 import { MAX_INPUT_BYTES } from './node-files.js'
@@ -33,8 +33,6 @@ export interface WhatToGather extends ConfigArguments {
   readonly inPart?: boolean
 }
 
-const STRAY = 'a link that leads out of what was searched'
-
 /** Finds the inputs, works out the configuration that holds for them, and reads them. */
 export async function gather(wanted: WhatToGather, io: Io, progress: Progress): Promise<Gathered> {
   await checkRuleIds(wanted.rules)
@@ -55,7 +53,7 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true, most)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
-  await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; name the file itself to have it read`)]))
+  await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; ${NAME_STRAY}`)]))
   const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
   return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config }
 }

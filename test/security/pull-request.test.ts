@@ -36,7 +36,7 @@ posix('a script that the user names runs, and the watch sees what it does:', () 
   })
 })
 
-const LEADS_OUT = (name: string): string => `icmlint: exports/${name}: a link that leads out of what was searched; name the file itself to have it read\n`
+const LEADS_OUT = (name: string): string => `icmlint: exports/${name}: a link that leads out of what was searched; name it to have it read\n`
 
 posix('nothing of a pull request runs, and nothing outside of it is read:', () => {
   test.each([
