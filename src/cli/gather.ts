@@ -23,6 +23,8 @@ export interface Gathered {
   /** Whether something that was named could not be found or read; standard error has said so. */
   readonly incomplete: boolean
   readonly config: RunConfig
+  /** The files that configurations were read from, with what these extend. */
+  readonly configFiles: ReadonlySet<string>
 }
 
 export interface WhatToGather extends ConfigArguments {
@@ -37,13 +39,14 @@ export interface WhatToGather extends ConfigArguments {
 export async function gather(wanted: WhatToGather, io: Io, progress: Progress): Promise<Gathered> {
   await checkRuleIds(wanted.rules)
   await checkRelease(wanted.release)
-  const source = configSource(wanted, io)
+  const configFiles = new Set<string>()
+  const source = configSource(wanted, io, configFiles)
   if (wanted.stdin) {
     const absolute = absolutePath(wanted.stdinFilename ?? 'stdin', io)
     const input: FoundInput = { path: shownPath(absolute, io), absolute, named: true }
     const config = await runConfig(wanted, [input], source, io)
     const bytes = await io.stdin.read(Math.min(mostBytes(config) ?? Infinity, MAX_INPUT_BYTES))
-    return { inputs: [{ path: input.path, bytes, named: true }], failed: [], incomplete: false, config }
+    return { inputs: [{ path: input.path, bytes, named: true }], failed: [], incomplete: false, config, configFiles }
   }
   const isIgnored = async (absolute: string): Promise<boolean> =>
     (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))
@@ -55,7 +58,7 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
   await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; ${NAME_STRAY}`)]))
   const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
-  return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config }
+  return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config, configFiles }
 }
 
 /** How many bytes a file may have, where a configuration says it. */

@@ -16,8 +16,9 @@ export interface Target {
 /** The files that a run works with, which it does not write over. */
 export interface KeptFiles {
   readonly inputs: readonly InputReport[]
-  /** Those that the command line names. */
-  readonly config?: string | undefined
+  /** Those that configurations were read from. */
+  readonly configFiles: Iterable<string>
+  /** The one that the command line names. */
   readonly baseline?: string | undefined
 }
 
@@ -73,10 +74,10 @@ export function throughLink(link: string, io: Io): string {
 }
 
 /** What the files are that the run works with. */
-async function usesOf({ inputs, config, baseline }: KeptFiles, io: Io): Promise<ReadonlyMap<string, string>> {
+async function usesOf({ inputs, configFiles, baseline }: KeptFiles, io: Io): Promise<ReadonlyMap<string, string>> {
   const uses: Array<readonly [path: string, use: string]> = [
     ...(baseline === undefined ? [] : [[baseline, 'the baseline'] as const]),
-    ...(config === undefined ? [] : [[config, 'the config file'] as const]),
+    ...[...configFiles].map((file) => [file, 'a config file of this run'] as const),
     ...inputs.flatMap(({ path, status }) => (status === 'skipped' ? [] : [[path, 'an input'] as const])),
   ]
   return new Map(await Promise.all(uses.map(async ([path, use]) => [await realFile(absolutePath(path, io), io), use] as const)))

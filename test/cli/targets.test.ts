@@ -82,13 +82,49 @@ describe('what configures a run is not written over', () => {
     [['base', '-o', 'conf-link'], 'is the name of a config file'],
     [['base', '--write-baseline', '.icmlintrc.json'], 'is the name of a config file; the baseline is not written there'],
     [[...REVIEW, '--rollback', 'base/.icmlintrc.yml'], 'is the name of a config file'],
-    [['base', '-c', 'own.yaml', '-o', 'dl/../own.yaml'], 'is the config file; the report is not written over it'],
-    [[...FIX, '-c', 'own.yaml', '--patch', './own.yaml'], 'is the config file; a file to import is not written over it'],
+    [['base', '-c', 'own.yaml', '-o', 'dl/../own.yaml'], 'is a config file of this run; the report is not written over it'],
+    [[...FIX, '-c', 'own.yaml', '--patch', './own.yaml'], 'is a config file of this run; a file to import is not written over it'],
     [['base', '--baseline', 'known.json', '-f', 'json=./known.json'], 'is the baseline; the report is not written over it'],
   ])('%j', async (argv, said) => {
     const cwd = estate({ 'icmlint.config.yaml': 'failOn: error\n', 'own.yaml': 'failOn: error\n', 'known.json': BASELINE })
     symlinkSync('icmlint.config.yaml', join(cwd, 'conf-link'))
     await expectNothingWritten(cwd, argv, said)
+  })
+
+  describe('nor what it extends', () => {
+    const LAYERED = {
+      'base/icmlint.config.yaml': 'extends: [recommended, ../layers/one.yaml]\n',
+      'layers/one.yaml': 'extends: ./two.json\n',
+      'layers/two.json': '{ "failOn": "error" }',
+      'own.yaml': 'extends: ./layers/two.json\n',
+      // One that leaves out all that is in its folder.
+      'base/none/icmlint.config.yaml': 'extends: ../../layers/none.yaml\n',
+      'layers/none.yaml': 'ignore: ["**"]\n',
+      'base/none/a.reg': FAULTY,
+      // And one that is found for one of two states alone.
+      'old/icmlint.config.yaml': 'extends: ../layers/old.yaml\n',
+      'layers/old.yaml': 'failOn: never\n',
+      'old/a.reg': FAULTY,
+    }
+
+    test.each([
+      [['base', '-o', 'layers/one.yaml'], 'layers/one.yaml: is a config file of this run; the report is not written over it'],
+      [['base', '-f', 'json=./layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [['base', '-f', 'json=layers/none.yaml'], 'layers/none.yaml: is a config file of this run'],
+      [['base', '-c', 'own.yaml', '-f', 'json=layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [['--stdin', '--stdin-filename', 'base/b.reg', '-f', 'json=layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [[...REVIEW, '--rollback', 'layers/one.yaml'], 'layers/one.yaml: is a config file of this run; a file to import is not written over it'],
+      [['review', 'old', 'base', '-f', 'json=layers/old.yaml'], 'layers/old.yaml: is a config file of this run'],
+      [['review', 'base', 'old', '-f', 'json=layers/old.yaml'], 'layers/old.yaml: is a config file of this run'],
+      [[...FIX, '--patch', 'layers/two.json'], 'layers/two.json: is a config file of this run'],
+    ])('%j', async (argv, said) => expectNothingWritten(estate(LAYERED), argv, said))
+
+    test('what another run extends is a file like any other', async () => {
+      const cwd = estate(LAYERED)
+      expect((await run(['c.reg', '-f', 'json=layers/two.json'], { cwd })).code).toBe(0)
+      expect((await run(['base', '--no-config', '-f', 'json=layers/one.yaml'], { cwd })).code).toBe(1)
+      expect(readFileSync(join(cwd, 'layers/one.yaml'), 'utf8')).toContain('"findings"')
+    })
   })
 
   test('a new baseline takes the place of the old one', async () => {
@@ -208,7 +244,7 @@ test('on Windows, case makes no other file', async () => {
   const io = { platform: 'win32', cwd: 'C:\\x', files: { ...nodeFiles, realPath: () => Promise.reject(new Error('ENOENT')) } } as unknown as Io
   expect(await realFile('C:\\X\\A.reg', io)).toBe(await realFile('c:\\x\\a.REG', io))
   const targets = ['a.reg', 'A.REG'].map((file) => ({ file, what: 'the report' as const }))
-  await expect(checkTargets(targets, { inputs: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')
+  await expect(checkTargets(targets, { inputs: [], configFiles: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')
   const inputs = [{ path: 'a.reg', kind: null, encoding: null, status: 'read' as const }]
-  await expect(checkTargets(targets.slice(1), { inputs }, io)).rejects.toThrow('A.REG: is an input')
+  await expect(checkTargets(targets.slice(1), { inputs, configFiles: [] }, io)).rejects.toThrow('A.REG: is an input')
 })
