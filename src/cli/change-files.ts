@@ -1,8 +1,9 @@
 import { expandGlob, looksLikeGlob } from './expand-glob.js'
-import { isFoundBelow, NAME_STRAY, STRAY } from './find-inputs.js'
+import { NAME_STRAY, STRAY } from './find-inputs.js'
 import type { Io } from './io.js'
 import { absolutePath, byCodeUnits, shownPath } from './paths.js'
 import { realPath } from './real-file.js'
+import { isFoundIn } from './search-folder.js'
 import { reasonOf, UserError } from './user-error.js'
 
 /**
@@ -33,7 +34,7 @@ async function filesOf(change: string, io: Io): Promise<readonly string[]> {
 async function refuseStrays(links: readonly string[], start: string, io: Io): Promise<void> {
   const tree = await realPath(start, io)
   for (const link of links) {
-    if (isFoundBelow(tree, await realPath(link, io), io)) continue
+    if (isFoundIn([tree], await realPath(link, io), io)) continue
     throw new UserError(`the change ${shownPath(link, io)} cannot be read: ${STRAY}; ${NAME_STRAY}`)
   }
 }

@@ -1,6 +1,7 @@
 import type { Io } from './io.js'
 import { absolutePath, byCodeUnits, folderOf, isWithin, pathKey } from './paths.js'
 import { realFile, realPath } from './real-file.js'
+import { isFoundIn } from './search-folder.js'
 
 /** Whether a path that does not exist can be meant as a glob. */
 export function looksLikeGlob(path: string): boolean {
@@ -10,7 +11,7 @@ export function looksLikeGlob(path: string): boolean {
 /** What a glob matches, as absolute sorted paths. */
 export interface GlobMatches {
   readonly files: readonly string[]
-  /** Files behind symbolic links. Links to folders do not count, so that nothing is found twice. */
+  /** Files behind symbolic links, and links that lead out. Other links to folders do not count, so that nothing is found twice. */
   readonly links: readonly string[]
   readonly folders: readonly string[]
   /** Where it starts: what it matches stands below. */
@@ -26,7 +27,7 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
     cwd: start,
     caseSensitive: io.platform !== 'win32',
     // What else a folder links to may be anything, and endless.
-    mayEnter: (real) => isWithin(real, realStart, io),
+    mayEnter: (real) => isFoundIn([realStart], real, io),
   })
   const files: string[] = []
   const links: string[] = []
