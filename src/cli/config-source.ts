@@ -6,13 +6,18 @@ import { absolutePath, folderOf, isWithin, pathKey } from './paths.js'
 /** The configuration that holds for what stands in a folder. */
 export type ConfigSource = (folder: string) => Promise<ResolvedConfig>
 
-/** Where configurations come from: the file that was named, the nearest one up from each folder, or nowhere. */
-export function configSource({ config, useConfig }: ConfigArguments, io: Io): ConfigSource {
+/**
+ * Where configurations come from: the file that was named, the nearest one up from each folder, or nowhere. The files that they
+ * are read from are added to `files`.
+ */
+export function configSource({ config, useConfig }: ConfigArguments, io: Io, files: Set<string>): ConfigSource {
   const byFolder = new Map<string, Promise<ResolvedConfig>>()
   const load = async (folder: string): Promise<ResolvedConfig> => {
     if (!useConfig) return DEFAULT_CONFIG
     const { loadConfigForFolder, loadNamedConfig } = await import('./config/load-config.js')
-    return config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io)
+    const loaded = await (config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io))
+    for (const file of loaded.files) files.add(file)
+    return loaded
   }
   return (folder) => {
     // One that is named, or none at all, is the same for all folders.

@@ -1,5 +1,7 @@
 import type { Io } from './io.js'
 import { absolutePath, byCodeUnits, folderOf, isWithin, pathKey } from './paths.js'
+import { realFile, realPath } from './real-file.js'
+import { isFoundIn } from './search-folder.js'
 
 /** Whether a path that does not exist can be meant as a glob. */
 export function looksLikeGlob(path: string): boolean {
@@ -9,7 +11,7 @@ export function looksLikeGlob(path: string): boolean {
 /** What a glob matches, as absolute sorted paths. */
 export interface GlobMatches {
   readonly files: readonly string[]
-  /** Files behind symbolic links. Links to folders do not count, so that nothing is found twice. */
+  /** Files behind symbolic links, and links that lead out. Other links to folders do not count, so that nothing is found twice. */
   readonly links: readonly string[]
   readonly folders: readonly string[]
   /** Where it starts: what it matches stands below. */
@@ -25,14 +27,14 @@ export async function expandGlob(pattern: string, io: Io): Promise<GlobMatches> 
     cwd: start,
     caseSensitive: io.platform !== 'win32',
     // What else a folder links to may be anything, and endless.
-    mayEnter: (real) => isWithin(real, realStart, io),
+    mayEnter: (real) => isFoundIn([realStart], real, io),
   })
   const files: string[] = []
   const links: string[] = []
   const folders: string[] = []
   for (const match of matches.sort(byCodeUnits)) {
     const absolute = absolutePath(match, { ...io, cwd: start })
-    const real = pathKey(await realPath(absolute, io), io)
+    const real = await realFile(absolute, io)
     // A trailing slash marks a folder. Links that the user wrote, before the pattern begins, are meant.
     if (!match.endsWith('/')) (real === pathKey(absolute, io) ? files : links).push(absolute)
     else if (real === pathKey(absolutePath(match, { ...io, cwd: realStart }), io)) folders.push(absolute)
@@ -51,11 +53,6 @@ export async function literalStart(pattern: string, io: Io): Promise<{ start: st
     if (kind === 'folder') return { start: absolute, rest: pattern.slice(start.length).replace(/^[\\/]+/, '') }
   }
   return { start: io.cwd, rest: pattern }
-}
-
-/** What has just vanished is where it was; reading it says the rest. */
-async function realPath(absolute: string, io: Io): Promise<string> {
-  return io.files.realPath(absolute).catch(() => absolute)
 }
 
 /** Without the folders that are searched anyway as part of another. */

@@ -1,8 +1,9 @@
 import { closest } from '../core/text/closest.js'
 import { COMMANDS } from './argument-types.js'
-import { byCodeUnits, absolutePath, isWithin, pathKey, shownPath, wayFrom } from './paths.js'
+import { byCodeUnits, absolutePath, folderOf, joinPath, nameOf, pathKey, shownPath } from './paths.js'
 import type { Io } from './io.js'
-import { isCandidate, isSearched, searchFolder } from './search-folder.js'
+import { realPath } from './real-file.js'
+import { isCandidate, isFoundIn, searchFolder } from './search-folder.js'
 import { expandGlob, looksLikeGlob } from './expand-glob.js'
 import { reasonOf } from './user-error.js'
 
@@ -18,7 +19,7 @@ export interface FoundInput {
 export interface FoundInputs {
   /** Sorted by path, each file once. */
   readonly inputs: readonly FoundInput[]
-  /** Links, as reports show them, that lead out of the folders that were searched: they are not followed. */
+  /** Links, as reports show them, to files and folders outside of what was searched, but those that are ignored. None is followed. */
   readonly strays: readonly string[]
   /** What could not be found, a line each. */
   readonly problems: readonly string[]
@@ -32,11 +33,15 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
   const named = new Map<string, string>()
   const found = new Set<string>()
   const links = new Set<string>()
+  const linkedFolders = new Set<string>()
   const trees = new Set<string>()
   const problems: string[] = []
   const search = async (folder: string): Promise<void> => {
     trees.add(folder)
-    for await (const { path, link } of searchFolder(folder, io, problems)) (link ? links : found).add(path)
+    for await (const { path, kind } of searchFolder(folder, io, problems)) {
+      const known = { 'file': found, 'link': links, 'link to a folder': linkedFolders }[kind]
+      known.add(path)
+    }
   }
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = absolutePath(path, io)
@@ -62,45 +67,50 @@ export async function findInputs(paths: readonly string[], io: Io, isIgnored: Is
     for (const folder of matches.folders) await search(folder)
     trees.add(matches.start)
   }
-  const strays = await addLinks(links, trees, [...named.values(), ...found], found, io)
+  const allLinks = { files: links, folders: linkedFolders }
+  const strays = links.size + linkedFolders.size === 0 ? [] : await addLinks(allLinks, trees, [...named.values(), ...found], found, io)
   const others = [...found].filter((absolute) => !named.has(pathKey(absolute, io)))
   const left = await Promise.all(others.map(isIgnored))
   const inputs = [...named.values(), ...others.filter((_, i) => !left[i])]
     .map((absolute, i) => ({ path: shownPath(absolute, io), absolute, named: i < named.size }))
     .sort((a, b) => byCodeUnits(a.path, b.path))
-  return { inputs, strays: strays.map((stray) => shownPath(stray, io)).sort(byCodeUnits), problems }
+  const unsaid = await Promise.all(strays.map(isIgnored))
+  const said = strays.filter((_, i) => !unsaid[i]).map((stray) => shownPath(stray, io))
+  return { inputs, strays: said.sort(byCodeUnits), problems }
 }
 
 /**
  * A link counts where it stands for a file that is not among the others already, and that could have been found as well: whoever
- * sent us a folder must not have us read what is elsewhere. The answer holds those that lead there.
+ * sent us a folder must not have us read what is elsewhere. The answer holds those that lead there, to a file or a folder.
  */
 async function addLinks(
-  links: ReadonlySet<string>,
+  links: Readonly<Record<'files' | 'folders', ReadonlySet<string>>>,
   trees: ReadonlySet<string>,
   known: readonly string[],
   found: Set<string>,
   io: Io,
 ): Promise<string[]> {
-  if (links.size === 0) return []
-  const strays: string[] = []
-  const realPath = async (path: string): Promise<string> => io.files.realPath(path).catch(() => path)
-  const realTrees = await Promise.all([...trees].map(realPath))
-  const targets = new Set(await Promise.all(known.map(realPath)))
-  for (const link of [...links].sort((a, b) => depth(a) - depth(b) || byCodeUnits(a, b))) {
-    const target = await realPath(link)
+  const strays = new Map<string, string>()
+  const realTrees = await Promise.all([...trees].map((tree) => realPath(tree, io)))
+  const targets = new Set(await Promise.all(known.map((path) => realPath(path, io))))
+  for (const link of [...links.files, ...links.folders].sort((a, b) => depth(a) - depth(b) || byCodeUnits(a, b))) {
+    const target = await realPath(link, io)
     if (targets.has(target)) continue
-    targets.add(target)
-    if (realTrees.some((tree) => isFoundBelow(tree, target, io))) found.add(link)
-    else strays.push(link)
+    if (isFoundIn(realTrees, target, io)) {
+      targets.add(target)
+      if (links.files.has(link)) found.add(link)
+      continue
+    }
+    // The same link is met again below one that leads to a folder above it.
+    const place = joinPath(await realPath(folderOf(link, io), io), nameOf(link, io), io)
+    if (!strays.has(place)) strays.set(place, link)
   }
-  return strays
+  return [...strays.values()]
 }
 
-/** Whether a file stands below a folder that is searched, and neither it nor one above it is hidden. */
-function isFoundBelow(tree: string, file: string, io: Io): boolean {
-  return isWithin(file, tree, io) && wayFrom(tree, file, io).split(/[\\/]/).every(isSearched)
-}
+/** Why a link is not followed, and what to do about it. */
+export const STRAY = 'a link that leads out of what was searched'
+export const NAME_STRAY = 'name it to have it read'
 
 function depth(path: string): number {
   return path.split(/[\\/]/).length

@@ -1,6 +1,7 @@
 import { literalStart, looksLikeGlob } from './expand-glob.js'
 import type { Io } from './io.js'
 import { absolutePath, folderOf, isWithin, joinPath, pathKey, unusableName, wayFrom } from './paths.js'
+import { realPath } from './real-file.js'
 import { reasonOf } from './user-error.js'
 
 export interface FixTargets {
@@ -73,8 +74,4 @@ async function whatWasNamed(named: readonly string[], io: Io): Promise<Named> {
     else if (looksLikeGlob(path)) starts.push((await literalStart(path, io)).start)
   }
   return { files, folders, starts }
-}
-
-async function realPath(path: string, io: Io): Promise<string> {
-  return io.files.realPath(path).catch(() => path)
 }

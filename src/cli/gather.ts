@@ -3,7 +3,7 @@ import type { InputReport } from '../core/engine/result.js'
 import type { ConfigArguments } from './argument-types.js'
 import { configSource } from './config-source.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
-import { findInputs } from './find-inputs.js'
+import { findInputs, NAME_STRAY, STRAY } from './find-inputs.js'
 import type { FoundInput } from './find-inputs.js'
 import type { Io } from './io.js'
 import { MAX_INPUT_BYTES } from './node-files.js'
@@ -23,6 +23,8 @@ export interface Gathered {
   /** Whether something that was named could not be found or read; standard error has said so. */
   readonly incomplete: boolean
   readonly config: RunConfig
+  /** The files that configurations were read from, with what these extend. */
+  readonly configFiles: ReadonlySet<string>
 }
 
 export interface WhatToGather extends ConfigArguments {
@@ -33,20 +35,19 @@ export interface WhatToGather extends ConfigArguments {
   readonly inPart?: boolean
 }
 
-const STRAY = 'a link that leads out of what was searched'
-
 /** Finds the inputs, works out the configuration that holds for them, and reads them. */
 export async function gather(wanted: WhatToGather, io: Io, progress: Progress): Promise<Gathered> {
   await checkRuleIds(wanted.rules)
   await checkRelease(wanted.release)
-  const source = configSource(wanted, io)
+  const configFiles = new Set<string>()
+  const source = configSource(wanted, io, configFiles)
   if (wanted.stdin) {
     const absolute = absolutePath(wanted.stdinFilename ?? 'stdin', io)
     const input: FoundInput = { path: shownPath(absolute, io), absolute, named: true }
     const config = await runConfig(wanted, [input], source, io)
     const most = Math.min(mostBytes(config) ?? Infinity, MAX_INPUT_BYTES)
     const contents = await io.stdin.read(most).then((bytes): Contents => ({ bytes }), unreadContents)
-    return { inputs: [{ path: input.path, ...contents, named: true }], failed: [], incomplete: false, config }
+    return { inputs: [{ path: input.path, ...contents, named: true }], failed: [], incomplete: false, config, configFiles }
   }
   const isIgnored = async (absolute: string): Promise<boolean> =>
     (await source(folderOf(absolute, io))).ignores(shownPath(absolute, io))
@@ -56,9 +57,9 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const { inputs, failed } = await readInputs(found.inputs, io, progress, wanted.inPart === true, most)
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
-  await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; name the file itself to have it read`)]))
+  await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; ${NAME_STRAY}`)]))
   const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
-  return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config }
+  return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config, configFiles }
 }
 
 /** How many bytes a file may have, where a configuration says it. */

@@ -32,6 +32,8 @@ export interface StagedFile {
 export interface FileAccess {
   /** What a path is, links followed. Rejects when there is nothing. */
   status(path: string): Promise<FileStatus>
+  /** Whether the path itself is a link; false where there is nothing. */
+  isLink(path: string): Promise<boolean>
   /** The entries of a folder, links not followed. */
   list(folder: string): Promise<ReadonlyArray<{ readonly name: string; readonly kind: FileStatus['kind'] }>>
   /** The bytes of a regular file; rejects with TooLarge beyond `most`, and for anything else without waiting for a pipe's other side. */

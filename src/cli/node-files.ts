@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs'
-import { mkdir, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { MOST_HELD } from '../core/model/limits.js'
 import type { FileAccess, FileStatus } from './io.js'
@@ -26,6 +26,8 @@ export const nodeFiles: FileAccess = {
     const found = await stat(path)
     return { kind: kindOf(found), size: found.size }
   },
+
+  isLink: (path) => lstat(path).then((found) => found.isSymbolicLink(), () => false),
 
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true })

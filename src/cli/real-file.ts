@@ -9,7 +9,8 @@ export async function realFile(absolute: string, io: Pick<Io, 'files' | 'platfor
   return pathKey(await realPath(absolute, io), io)
 }
 
-async function realPath(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {
+/** Where a path leads. What does not exist, or has just vanished, is in the real folder above it: reading it says the rest. */
+export async function realPath(absolute: string, io: Pick<Io, 'files' | 'platform'>): Promise<string> {
   try {
     return await io.files.realPath(absolute)
   } catch {

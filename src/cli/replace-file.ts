@@ -61,7 +61,7 @@ export function temporaryBeside(path: string): string {
 
 /** Writes a file of its own that as many may read as another, and belongs to the same; on the disk when this is done. */
 export async function writeLike(
-  { mode, uid, gid }: Stats, path: string, write: (file: fs.FileHandle) => Promise<void>, steps: Pick<ReplaceSteps, 'open'>,
+  { mode, uid, gid }: Pick<Stats, 'mode' | 'uid' | 'gid'>, path: string, write: (file: fs.FileHandle) => Promise<void>, steps: Pick<ReplaceSteps, 'open'>,
 ): Promise<void> {
   // Until it belongs to them, the others are no business of it.
   const file = await steps.open(path, 'wx', mode & 0o700)

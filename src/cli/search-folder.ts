@@ -1,4 +1,4 @@
-import { byCodeUnits, joinPath, shownPath } from './paths.js'
+import { byCodeUnits, isWithin, joinPath, shownPath, wayFrom } from './paths.js'
 import type { Io } from './io.js'
 import { reasonOf } from './user-error.js'
 
@@ -12,13 +12,12 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git'])
 export interface Candidate {
   /** Absolute. */
   readonly path: string
-  /** Whether it is a symbolic link to a file. */
-  readonly link: boolean
+  readonly kind: 'file' | 'link' | 'link to a folder'
 }
 
 /**
- * The files below a folder that may be exports. Hidden folders and dependencies are passed by; so are links to folders,
- * so that a loop cannot hold the search up.
+ * The files below a folder that may be exports, and links. Hidden folders and dependencies are passed by. Links to folders are
+ * not followed, so that a loop cannot hold the search up; whoever searches may want to name them.
  */
 export async function* searchFolder(folder: string, io: Io, problems: string[]): AsyncGenerator<Candidate> {
   const waiting = [folder]
@@ -34,11 +33,14 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
       const path = joinPath(current, name, io)
       if (kind === 'folder') {
         if (isSearched(name)) waiting.push(path)
-      } else if (isCandidate(path, io, true)) {
-        if (await cannotBeNamed(path, io)) problems.push(`${shownPath(path, io)}: ${MANGLED}`)
-        else if (kind !== 'link') yield { path, link: false }
-        else if (await isLinkToFile(path, io)) yield { path, link: true }
-      }
+      } else if (isCandidate(path, io, true) && (await cannotBeNamed(path, io))) {
+        problems.push(`${shownPath(path, io)}: ${MANGLED}`)
+      } else if (kind === 'link') {
+        // A link to nothing stands for no file.
+        const target = await io.files.status(path).then((found) => found.kind, () => undefined)
+        if (target === 'folder' && isSearched(name)) yield { path, kind: 'link to a folder' }
+        else if (target !== 'folder' && target !== undefined && isCandidate(path, io, true)) yield { path, kind: 'link' }
+      } else if (isCandidate(path, io, true)) yield { path, kind: 'file' }
     }
   }
 }
@@ -61,17 +63,13 @@ export function isSearched(name: string): boolean {
   return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name.toLowerCase())
 }
 
+/** Whether what a real path leads to stands below a real folder that is searched, and neither it nor one above it is hidden. */
+export function isFoundIn(trees: readonly string[], real: string, io: Io): boolean {
+  return trees.some((tree) => isWithin(real, tree, io) && wayFrom(tree, real, io).split(/[\\/]/).every(isSearched))
+}
+
 /** Whether a file's name lets it be an input when it was not named itself. */
 export function isCandidate(path: string, { platform }: Pick<Io, 'platform'>, byExtension: boolean): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), platform === 'win32' ? path.lastIndexOf('\\') : -1) + 1)
   return !NO_INPUT.test(name) && (!byExtension || EXTENSIONS.test(name))
-}
-
-async function isLinkToFile(path: string, io: Io): Promise<boolean> {
-  try {
-    return (await io.files.status(path)).kind !== 'folder'
-  } catch {
-    // A link to nothing stands for no file.
-    return false
-  }
 }

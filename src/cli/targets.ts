@@ -1,7 +1,7 @@
 import type { InputReport } from '../core/engine/result.js'
 import { SEARCH_PLACES } from './config/search-places.js'
 import type { Io } from './io.js'
-import { absolutePath, folderOf, isWithin, nameOf, unusableName } from './paths.js'
+import { absolutePath, folderOf, isWithin, nameOf, shownPath, unusableName } from './paths.js'
 import { realFile } from './real-file.js'
 import { UsageError, UserError } from './user-error.js'
 
@@ -16,8 +16,9 @@ export interface Target {
 /** The files that a run works with, which it does not write over. */
 export interface KeptFiles {
   readonly inputs: readonly InputReport[]
-  /** Those that the command line names. */
-  readonly config?: string | undefined
+  /** Those that configurations were read from. */
+  readonly configFiles: Iterable<string>
+  /** The one that the command line names. */
   readonly baseline?: string | undefined
 }
 
@@ -33,9 +34,6 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
     const unusable = unusableName(absolute, io)
     if (unusable !== undefined) throw new UserError(`${target.file}: ${target.what} is not written there: ${unusable}`)
     const real = await realFile(absolute, io)
-    if (await leadsOut(absolute, io)) {
-      throw new UserError(`${target.file}: a link leads from it out of the working directory; ${target.what} is not written there`)
-    }
     const other = byFile.get(real)
     if (other) throw new UsageError(sameFile(other.file, target.file))
     byFile.set(real, target)
@@ -48,24 +46,38 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
     const use = uses.get(real)
     // A new baseline takes the place of the old one.
     if (use !== undefined && use !== what) throw new UserError(`${file}: is ${use}; ${what} is not written over it`)
+    const link = await linkOnWay(absolutePath(file, io), io)
+    if (link !== undefined) throw new UserError(`${file}: ${throughLink(link, io)}; ${what} is not written there`)
   }
 }
 
-/** Among the files that somebody sent, one that is named like what is written may be a link to anywhere, or to what is not there yet. */
-export async function leadsOut(absolute: string, io: Io): Promise<boolean> {
-  if (!isWithin(absolute, io.cwd, io)) return false
-  const real = await realFile(absolute, io)
-  if (!isWithin(real, await realFile(io.cwd, io), io)) return true
-  if (await io.files.realPath(absolute).then(() => true, () => false)) return false
-  const entries = await io.files.list(folderOf(absolute, io)).catch(() => [])
-  return entries.some(({ name, kind }) => kind === 'link' && name === nameOf(absolute, io))
+/**
+ * The link below the working directory through which a file would be written: the file itself or a folder above it. Among the files
+ * that somebody sent, what is named like a report may lead to anything: outside, to a hook of Git, or to what is not there yet.
+ */
+export async function linkOnWay(absolute: string, io: Pick<Io, 'cwd' | 'files' | 'platform'>): Promise<string | undefined> {
+  if (OPEN_FILE.test(absolute)) return undefined
+  const cwd = await realFile(io.cwd, io)
+  for (let at = absolute, folder = folderOf(at, io); folder !== at; at = folder, folder = folderOf(at, io)) {
+    // Wherever the way begins: the link is one of the working directory's where it stands there.
+    if ((await io.files.isLink(at)) && isWithin(await realFile(folder, io), cwd, io)) return at
+  }
+  return undefined
+}
+
+/** These are links of the machine, also where the working directory is the root of all. */
+const OPEN_FILE = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/
+
+/** Why nothing is written through a link, as a part of a sentence. */
+export function throughLink(link: string, io: Io): string {
+  return `${shownPath(link, io)} is a symbolic link, and none below the working directory is followed`
 }
 
 /** What the files are that the run works with. */
-async function usesOf({ inputs, config, baseline }: KeptFiles, io: Io): Promise<ReadonlyMap<string, string>> {
+async function usesOf({ inputs, configFiles, baseline }: KeptFiles, io: Io): Promise<ReadonlyMap<string, string>> {
   const uses: Array<readonly [path: string, use: string]> = [
     ...(baseline === undefined ? [] : [[baseline, 'the baseline'] as const]),
-    ...(config === undefined ? [] : [[config, 'the config file'] as const]),
+    ...[...configFiles].map((file) => [file, 'a config file of this run'] as const),
     ...inputs.flatMap(({ path, status }) => (status === 'skipped' ? [] : [[path, 'an input'] as const])),
   ]
   return new Map(await Promise.all(uses.map(async ([path, use]) => [await realFile(absolutePath(path, io), io), use] as const)))

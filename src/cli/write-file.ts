@@ -10,6 +10,9 @@ export type WriteSteps = ReplaceSteps & Pick<typeof fs, 'copyFile' | 'link' | 'r
 /** How a new file is made. */
 const NEW = 0o666
 
+/** What is kept of the mode of a file that gets other content: what icmlint writes is no program, whatever was there. */
+const READ_AND_WRITE = 0o666
+
 /** Deeper chains of links are loops. */
 const MAX_LINKS = 40
 
@@ -74,7 +77,7 @@ async function makeBeside(found: Stats | undefined, temporary: string, text: Ite
   }
   let opened = false
   try {
-    await writeLike(found, temporary, async (file) => {
+    await writeLike({ mode: found.mode & READ_AND_WRITE, uid: found.uid, gid: found.gid }, temporary, async (file) => {
       opened = true
       await writeAll(file, text)
     }, steps)

@@ -34,7 +34,7 @@ class ConfigMerge {
   readonly #aliases = emptyRecord<readonly string[]>()
   readonly #ignores: PathMatcher[] = []
   readonly #suppressions: Suppression[] = []
-  #file: string | null = null
+  readonly #files: string[] = []
   #release: string | undefined
   #deployment: Deployment | undefined
   #limits: Partial<Limits> | undefined
@@ -50,7 +50,7 @@ class ConfigMerge {
     const config = document.root.value as IcmlintConfig
     const folder = folderOf(document.file)
     const globs = (patterns: readonly string[]): PathMatcher => this.#relativeTo(folder, compileGlobs(patterns))
-    this.#file = document.file
+    this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
     if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
@@ -104,7 +104,8 @@ class ConfigMerge {
       ...(this.#limits && { limits: this.#limits }),
     }
     return {
-      file: this.#file,
+      file: this.#files.at(-1) ?? null,
+      files: this.#files,
       options,
       failOn: this.#failOn,
       ...(this.#maxWarnings !== undefined && { maxWarnings: this.#maxWarnings }),

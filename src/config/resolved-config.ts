@@ -6,6 +6,8 @@ import type { PathMatcher } from './globs.js'
 export interface ResolvedConfig {
   /** The config file, absolute with `/`; null where there is none. */
   readonly file: string | null
+  /** All files that it was read from, with what these extend; absolute with `/`. */
+  readonly files: readonly string[]
   readonly options: LintOptions
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
@@ -17,6 +19,7 @@ export interface ResolvedConfig {
 /** What holds where there is no config file. */
 export const DEFAULT_CONFIG: ResolvedConfig = {
   file: null,
+  files: [],
   options: {},
   failOn: 'error',
   ignores: () => false,

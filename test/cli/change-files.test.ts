@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { heartbeatChange, serverExport } from '../support/review-files.js'
@@ -59,3 +61,46 @@ test('a change that is there and cannot be read is no review either', async () =
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toContain('the change changes/c2.reg cannot be read: permission denied')
 })
+
+describe('links that a pattern matches', () => {
+  const review = (cwd: string, change: string) =>
+    run(['review', '--change', change, 'base.reg', '-f', 'json', '--rollback', 'back.reg'], { cwd })
+
+  test.each([
+    ['out of the folder', '../../secret.reg'],
+    ['to a file beside it', '../base.reg'],
+    ['into a hidden folder', '.hidden/h.reg'],
+    ['to a folder elsewhere', '../..'],
+  ])('are not followed %s', async (_where, target) => {
+    const top = folderWith({ 'secret.reg': heartbeatChange(9), 'in/changes/.hidden/h.reg': heartbeatChange(9), ...inFolder(FILES) })
+    symlinkSync(target, join(top, 'in/changes/x.reg'))
+    const opened: string[] = []
+    const { nodeFiles } = await import('../../src/cli/node-files.js')
+    const read: typeof nodeFiles.read = async (path) => (opened.push(path), nodeFiles.read(path))
+    const argv = ['review', '--change', 'changes/*.reg', 'base.reg', '--rollback', 'back.reg']
+    const { code, stdout, stderr } = await run(argv, { cwd: join(top, 'in'), files: { read } })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toBe('icmlint: the change changes/x.reg cannot be read: a link that leads out of what was searched; name it to have it read\n')
+    expect(opened).toEqual([])
+  })
+
+  test('are followed to another change, which then comes in the place of the link', async () => {
+    const cwd = folderWith(FILES)
+    symlinkSync('c10.reg', join(cwd, 'changes/c3.reg'))
+    const { code, stdout } = await review(cwd, 'changes/*.reg')
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as { changes: Change[] }).changes).toMatchObject([{ after: 7, path: 'changes/c3.reg' }])
+  })
+
+  test('and wherever they lead where they are named, or the folder is', async () => {
+    const top = folderWith({ 'far.reg': heartbeatChange(9), ...inFolder(FILES) })
+    symlinkSync('../../far.reg', join(top, 'in/changes/x.reg'))
+    symlinkSync('changes', join(top, 'in/same'))
+    expect((await review(join(top, 'in'), 'changes/x.reg')).code).toBe(0)
+    expect((await review(join(top, 'in'), 'same/c1*.reg')).code).toBe(0)
+  })
+})
+
+function inFolder(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`in/${name}`, text]))
+}

@@ -100,16 +100,17 @@ test('links: no loops, no file twice, none that leads out of what is searched', 
   for (const [name, target] of Object.entries(leadingOut)) symlinkSync(target, join(folder, name))
   symlinkSync(elsewhere, join(folder, 'away'))
   const all = { paths: ['a.reg', 'sub/b.reg'], problems: [], strays: ['hidden.reg', 'near.reg', 'sub/package.reg'] }
-  expect(await find(folder, ['.'])).toEqual(all)
+  // A pattern asks only for what it matches.
+  expect(await find(folder, ['.'])).toEqual({ ...all, strays: ['away', ...all.strays] })
   expect(await find(folder, ['**/*.reg'])).toEqual(all)
-  expect(await find(folder, ['*'])).toMatchObject({ paths: all.paths })
+  expect(await find(folder, ['*'])).toMatchObject({ paths: all.paths, strays: ['away', 'hidden.reg', 'near.reg', 'sub/package.reg'] })
   // What is named is meant: the file itself, or a folder behind a link and what is in it.
   expect(await find(folder, ['near.reg', 'away'])).toEqual({ paths: ['away/far.reg', '!near.reg'], problems: [] })
   expect(await find(folder, ['near.reg'])).toMatchObject({ paths: ['!near.reg'] })
   expect(await find(folder, ['away/*.reg'])).toMatchObject({ paths: ['away/far.reg'] })
   // Within one of several folders that are searched.
   symlinkSync('../a.reg', join(folder, '.hidden/e.reg'))
-  expect(await find(folder, ['sub', '.hidden', elsewhere])).toMatchObject({ strays: ['sub/package.reg', '.hidden/e.reg'].sort() })
+  expect(await find(folder, ['sub', '.hidden', elsewhere])).toMatchObject({ strays: ['sub/package.reg', 'sub/up', '.hidden/e.reg'].sort() })
 })
 
 test('a pattern in a folder whose name looks like one, and below a link that was written', async () => {
@@ -126,4 +127,26 @@ test('names with line feeds, spaces and no-break spaces', async () => {
   const folder = folderWith({ 'a\nb.reg': '', 'c d.reg': '', 'e\u00a0f.reg': '', '-x.reg': '' })
   expect((await find(folder, [])).paths).toEqual(['-x.reg', 'a\nb.reg', 'c d.reg', 'e\u00a0f.reg'])
   expect((await find(folder, ['a\nb.reg', '-x.reg'])).paths).toEqual(['!-x.reg', '!a\nb.reg'])
+})
+
+test('each link is named that leads out of what is searched: to a file, to a folder, to a hidden one', async () => {
+  const elsewhere = folderWith({ 'far.reg': '', 'sub/far.csv': '' })
+  const folder = folderWith({ 'in/a.reg': '', 'in/deep/b.reg': '', 'in/.git/config': '', 'in/node_modules/m/c.reg': '', 'beside/d.reg': '' })
+  const links = {
+    'out': elsewhere, 'out.reg': elsewhere, 'again': join(elsewhere, 'sub'), 'deep/up': '../..', 'beside': '../beside', 'git': '.git', 'deps': 'node_modules/m',
+    'far.reg': join(elsewhere, 'far.reg'), 'same-far.reg': join(elsewhere, 'far.reg'),
+    // Of these there is nothing to say: they stay within, are hidden, lead to nothing, or are not named like an export.
+    'within': 'deep', 'self': '.', 'deep/loop': '..', '.hidden': elsewhere, '.git/x': elsewhere, 'node_modules/y': elsewhere,
+    '.hidden.reg': elsewhere, 'nothing': join(elsewhere, 'nothing'), 'nothing.reg': join(elsewhere, 'nothing.reg'), 'circle.reg': 'circle.reg', 'notes.md': join(elsewhere, 'far.reg'),
+  }
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, 'in', name))
+  const found = { paths: ['in/a.reg', 'in/deep/b.reg'], problems: [] }
+  const strays = ['again', 'beside', 'deep/up', 'deps', 'far.reg', 'git', 'out', 'out.reg', 'same-far.reg'].map((name) => `in/${name}`)
+  expect(await find(folder, ['in'])).toEqual({ ...found, strays })
+  expect(await find(folder, ['in/**'])).toEqual({ ...found, strays: [...strays, 'in/notes.md'].sort() })
+  // What the configuration leaves out is not missed.
+  expect((await find(folder, ['in'], (path) => /(?:again|far\.reg)$/.test(path))).strays).toEqual(strays.filter((name) => !/again|far/.test(name)))
+  // What leads to another folder that is searched is within.
+  expect(await find(folder, ['in', 'beside'])).toMatchObject({ strays: strays.filter((name) => name !== 'in/beside') })
+  expect((await find(folder, ['in', elsewhere])).strays).toEqual(['in/beside', 'in/deep/up', 'in/deps', 'in/git'])
 })

@@ -123,7 +123,7 @@ describe('links', () => {
     const cwd = folderWith({ 'p.yaml': LOAD })
     symlinkSync(join(elsewhere, 'a.reg'), join(cwd, 'link.reg'))
     const { code, stdout, stderr } = await run(['fix', ...argv], { cwd })
-    expect([code, stderr]).toEqual([0, 'icmlint: link.reg: a link that leads out of what was searched; name the file itself to have it read\n'])
+    expect([code, stderr]).toEqual([0, 'icmlint: link.reg: a link that leads out of what was searched; name it to have it read\n'])
     expect(stdout).not.toContain('link.reg')
     expect(bytesOf(elsewhere, 'a.reg')).toEqual(FAULTY)
   })

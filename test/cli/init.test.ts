@@ -63,7 +63,7 @@ test('a link to nowhere is not followed', async () => {
   const cwd = folderWith({ '.git/HEAD': '' })
   symlinkSync(join(cwd, 'elsewhere.yaml'), join(cwd, 'icmlint.config.yaml'))
   const { code, stderr } = await run(['init'], { cwd })
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'icmlint: icmlint.config.yaml: a link leads from it out of this folder or to nothing; nothing was written\n' })
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'icmlint: icmlint.config.yaml: icmlint.config.yaml is a symbolic link, and none below the working directory is followed; nothing was written\n' })
   expect(existsSync(join(cwd, 'elsewhere.yaml'))).toBe(false)
 })
 
@@ -189,8 +189,23 @@ test.each([[[]], [['--force']]])('writes through no link out of the folder: %j',
   const cwd = folderWith({ '.git/HEAD': '' })
   symlinkSync(elsewhere, join(cwd, '.vscode'))
   const { code, stderr } = await run(['init', '--editor', 'vscode', ...options], { cwd })
-  expect([code, stderr]).toEqual([2, expect.stringContaining(options.length === 0 ? 'exists already' : 'a link leads from it out of this folder or to nothing; nothing was written')])
+  expect([code, stderr]).toEqual([2, expect.stringContaining(options.length === 0 ? 'exists already' : '.vscode is a symbolic link, and none below the working directory is followed; nothing was written')])
   expect(readdirSync(elsewhere)).toEqual(['tasks.json'])
   expect(readFileSync(join(elsewhere, 'tasks.json'), 'utf8')).toBe('theirs')
   expect(readdirSync(cwd).sort()).toEqual(['.git', '.vscode'])
+})
+
+test.each([
+  ['.vscode/tasks.json', '../.git/config'],
+  ['.vscode', '.git'],
+  ['.vscode', 'nowhere'],
+])('nor through one within it: %s -> %s', async (link, target) => {
+  const cwd = folderWith({ '.git/config': '[core]\n', '.git/tasks.json': 'theirs', [link === '.vscode' ? 'a' : '.vscode/a']: '' })
+  symlinkSync(target, join(cwd, link))
+  const { code, stdout, stderr } = await run(['init', '--editor', 'vscode', '--force'], { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toBe(`icmlint: .vscode/tasks.json: ${link} is a symbolic link, and none below the working directory is followed; nothing was written\n`)
+  expect([read(cwd, '.git/config'), read(cwd, '.git/tasks.json')]).toEqual(['[core]\n', 'theirs'])
+  expect(existsSync(join(cwd, 'icmlint.config.yaml'))).toBe(false)
+  expect(existsSync(join(cwd, 'nowhere'))).toBe(false)
 })

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { baselineText } from '../../src/core/baseline/write-baseline.js'
 import { nodeFiles } from '../../src/cli/node-files.js'
 import { realFile } from '../../src/cli/real-file.js'
-import { checkTargets } from '../../src/cli/targets.js'
+import { checkTargets, linkOnWay } from '../../src/cli/targets.js'
 import type { Io } from '../../src/cli/io.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
@@ -82,13 +82,49 @@ describe('what configures a run is not written over', () => {
     [['base', '-o', 'conf-link'], 'is the name of a config file'],
     [['base', '--write-baseline', '.icmlintrc.json'], 'is the name of a config file; the baseline is not written there'],
     [[...REVIEW, '--rollback', 'base/.icmlintrc.yml'], 'is the name of a config file'],
-    [['base', '-c', 'own.yaml', '-o', 'dl/../own.yaml'], 'is the config file; the report is not written over it'],
-    [[...FIX, '-c', 'own.yaml', '--patch', './own.yaml'], 'is the config file; a file to import is not written over it'],
+    [['base', '-c', 'own.yaml', '-o', 'dl/../own.yaml'], 'is a config file of this run; the report is not written over it'],
+    [[...FIX, '-c', 'own.yaml', '--patch', './own.yaml'], 'is a config file of this run; a file to import is not written over it'],
     [['base', '--baseline', 'known.json', '-f', 'json=./known.json'], 'is the baseline; the report is not written over it'],
   ])('%j', async (argv, said) => {
     const cwd = estate({ 'icmlint.config.yaml': 'failOn: error\n', 'own.yaml': 'failOn: error\n', 'known.json': BASELINE })
     symlinkSync('icmlint.config.yaml', join(cwd, 'conf-link'))
     await expectNothingWritten(cwd, argv, said)
+  })
+
+  describe('nor what it extends', () => {
+    const LAYERED = {
+      'base/icmlint.config.yaml': 'extends: [recommended, ../layers/one.yaml]\n',
+      'layers/one.yaml': 'extends: ./two.json\n',
+      'layers/two.json': '{ "failOn": "error" }',
+      'own.yaml': 'extends: ./layers/two.json\n',
+      // One that leaves out all that is in its folder.
+      'base/none/icmlint.config.yaml': 'extends: ../../layers/none.yaml\n',
+      'layers/none.yaml': 'ignore: ["**"]\n',
+      'base/none/a.reg': FAULTY,
+      // And one that is found for one of two states alone.
+      'old/icmlint.config.yaml': 'extends: ../layers/old.yaml\n',
+      'layers/old.yaml': 'failOn: never\n',
+      'old/a.reg': FAULTY,
+    }
+
+    test.each([
+      [['base', '-o', 'layers/one.yaml'], 'layers/one.yaml: is a config file of this run; the report is not written over it'],
+      [['base', '-f', 'json=./layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [['base', '-f', 'json=layers/none.yaml'], 'layers/none.yaml: is a config file of this run'],
+      [['base', '-c', 'own.yaml', '-f', 'json=layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [['--stdin', '--stdin-filename', 'base/b.reg', '-f', 'json=layers/two.json'], 'layers/two.json: is a config file of this run'],
+      [[...REVIEW, '--rollback', 'layers/one.yaml'], 'layers/one.yaml: is a config file of this run; a file to import is not written over it'],
+      [['review', 'old', 'base', '-f', 'json=layers/old.yaml'], 'layers/old.yaml: is a config file of this run'],
+      [['review', 'base', 'old', '-f', 'json=layers/old.yaml'], 'layers/old.yaml: is a config file of this run'],
+      [[...FIX, '--patch', 'layers/two.json'], 'layers/two.json: is a config file of this run'],
+    ])('%j', async (argv, said) => expectNothingWritten(estate(LAYERED), argv, said))
+
+    test('what another run extends is a file like any other', async () => {
+      const cwd = estate(LAYERED)
+      expect((await run(['c.reg', '-f', 'json=layers/two.json'], { cwd })).code).toBe(0)
+      expect((await run(['base', '--no-config', '-f', 'json=layers/one.yaml'], { cwd })).code).toBe(1)
+      expect(readFileSync(join(cwd, 'layers/one.yaml'), 'utf8')).toContain('"findings"')
+    })
   })
 
   test('a new baseline takes the place of the old one', async () => {
@@ -99,14 +135,14 @@ describe('what configures a run is not written over', () => {
 })
 
 describe('no link leads what is written out of the working directory', () => {
-  const out = 'a link leads from it out of the working directory; '
+  const link = (name: string) => `${name} is a symbolic link, and none below the working directory is followed; `
   test.each([
-    [['base', '-o', 'away/report.json'], `away/report.json: ${out}the report is not written there`],
-    [['base', '-f', 'json=there'], out],
-    [['base', '-f', 'pretty', '-f', 'sarif=./not-there'], out],
-    [['base', '--write-baseline', 'there'], `there: ${out}the baseline is not written there`],
-    [[...REVIEW, '-f', 'html=not-there'], out],
-    [[...REVIEW, '--rollback', 'away/back.reg'], `away/back.reg: ${out}a file to import is not written there`],
+    [['base', '-o', 'away/report.json'], `away/report.json: ${link('away')}the report is not written there`],
+    [['base', '-f', 'json=there'], link('there')],
+    [['base', '-f', 'pretty', '-f', 'sarif=./not-there'], link('not-there')],
+    [['base', '--write-baseline', 'there'], `there: ${link('there')}the baseline is not written there`],
+    [[...REVIEW, '-f', 'html=not-there'], link('not-there')],
+    [[...REVIEW, '--rollback', 'away/back.reg'], `away/back.reg: ${link('away')}a file to import is not written there`],
   ])('%j', async (argv, said) => {
     const elsewhere = folderWith({ 'there.json': BASELINE })
     const cwd = estate()
@@ -118,6 +154,64 @@ describe('no link leads what is written out of the working directory', () => {
     // Whoever names the place itself means it.
     expect((await run(['base', '-o', join(elsewhere, 'report.json')], { cwd })).code).toBe(1)
     expect(readdirSync(elsewhere)).toContain('report.json')
+  })
+})
+
+describe('no link within the working directory leads what is written to another file', () => {
+  const HOOK = '#!/bin/sh\necho theirs\n'
+
+  /** A repository in which names of reports lead to what Git runs or is configured by. */
+  function trapped(): string {
+    const cwd = estate({ '.git/hooks/post-checkout': HOOK, '.git/config': '[core]\n' })
+    chmodSync(join(cwd, '.git/hooks/post-checkout'), 0o755)
+    symlinkSync('.git/hooks/post-checkout', join(cwd, 'report.txt'))
+    symlinkSync('.git/hooks/pre-commit', join(cwd, 'new.txt'))
+    symlinkSync('.git/hooks', join(cwd, 'out'))
+    symlinkSync('nowhere', join(cwd, 'gone'))
+    return cwd
+  }
+
+  const through = (name: string) => `: ${name} is a symbolic link, and none below the working directory is followed; `
+  test.each([
+    [['base', '-o', 'report.txt'], `report.txt${through('report.txt')}the report is not written there`],
+    [['base', '-f', 'pretty', '-f', 'json=new.txt'], `new.txt${through('new.txt')}`],
+    [['base', '-f', 'json=out/post-merge'], `out/post-merge${through('out')}`],
+    [['base', '-f', 'json=gone/a.json'], `gone/a.json${through('gone')}`],
+    [['base', '-o', 'dl/fresh.txt'], `dl/fresh.txt${through('dl')}`],
+    [['base', '--write-baseline', 'new.txt'], `new.txt${through('new.txt')}the baseline is not written there`],
+    [[...REVIEW, '-f', 'html=report.txt'], `report.txt${through('report.txt')}`],
+    [[...REVIEW, '--rollback', 'out/post-merge'], `out/post-merge${through('out')}a file to import is not written there`],
+    [[...FIX, '--patch', 'dl/p.reg'], `dl/p.reg${through('dl')}`],
+  ])('%j', async (argv, said) => {
+    const cwd = trapped()
+    await expectNothingWritten(cwd, argv, said)
+    expect(readdirSync(join(cwd, '.git/hooks'))).toEqual(['post-checkout'])
+  })
+
+  test('by whatever name the working directory is reached', async () => {
+    const cwd = trapped()
+    const other = folderWith({})
+    symlinkSync(cwd, join(other, 'same'))
+    await expectNothingWritten(cwd, ['base', '-o', join(other, 'same/report.txt')], 'report.txt is a symbolic link')
+    await expectNothingWritten(cwd, ['base', '-o', join(other, 'same/dl/fresh.txt')], 'dl is a symbolic link')
+    // The link on the way to it is the user's.
+    expect((await run(['base', '-o', join(other, 'same/fresh.txt')], { cwd })).code).toBe(1)
+    expect(readdirSync(cwd)).toContain('fresh.txt')
+  })
+
+  test('what this process holds open is no such link', async () => {
+    const files = { ...nodeFiles, isLink: async (path: string) => /^\/(?:dev\/stdout|dev\/fd|dev\/fd\/3|work\/dev\/stdout)$/.test(path) }
+    const io = { cwd: '/', platform: 'linux' as const, files }
+    expect(await Promise.all(['/dev/stdout', '/dev/fd/3', '/work/dev/stdout'].map((path) => linkOnWay(path, io))))
+      .toEqual([undefined, undefined, '/work/dev/stdout'])
+  })
+
+  test('a link elsewhere that the user names is followed', async () => {
+    const [cwd, other] = [estate(), folderWith({ 'real.txt': '' })]
+    symlinkSync('real.txt', join(other, 'latest.txt'))
+    expect((await run(['base', '-o', join(other, 'latest.txt')], { cwd })).code).toBe(1)
+    expect(readFileSync(join(other, 'real.txt'), 'utf8')).toContain('error')
+    expect(lstatSync(join(other, 'latest.txt')).isSymbolicLink()).toBe(true)
   })
 })
 
@@ -150,7 +244,7 @@ test('on Windows, case makes no other file', async () => {
   const io = { platform: 'win32', cwd: 'C:\\x', files: { ...nodeFiles, realPath: () => Promise.reject(new Error('ENOENT')) } } as unknown as Io
   expect(await realFile('C:\\X\\A.reg', io)).toBe(await realFile('c:\\x\\a.REG', io))
   const targets = ['a.reg', 'A.REG'].map((file) => ({ file, what: 'the report' as const }))
-  await expect(checkTargets(targets, { inputs: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')
+  await expect(checkTargets(targets, { inputs: [], configFiles: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')
   const inputs = [{ path: 'a.reg', kind: null, encoding: null, status: 'read' as const }]
-  await expect(checkTargets(targets.slice(1), { inputs }, io)).rejects.toThrow('A.REG: is an input')
+  await expect(checkTargets(targets.slice(1), { inputs, configFiles: [] }, io)).rejects.toThrow('A.REG: is an input')
 })

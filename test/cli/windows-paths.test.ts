@@ -151,7 +151,7 @@ describe('configuration', () => {
   })
 
   test('one folder by two spellings has one', async () => {
-    const source = configSource({ useConfig: true, rules: [] }, io)
+    const source = configSource({ useConfig: true, rules: [] }, io, new Set())
     expect(source('C:\\repo\\x')).toBe(source('c:\\Repo\\X'))
     await source('C:\\repo\\x')
   })
@@ -173,19 +173,19 @@ describe('what is written', () => {
     ['\\\\host\\share\\aux', 'Windows keeps the name aux for a device'],
   ])('is not written to %j', async (file, why) => {
     const target = { file, what: 'the report' as const }
-    await expect(checkTargets([target], { inputs: [] }, io)).rejects.toThrow(`${file}: the report is not written there: ${why}`)
+    await expect(checkTargets([target], { inputs: [], configFiles: [] }, io)).rejects.toThrow(`${file}: the report is not written there: ${why}`)
     const { files, refused } = await findTargets([file.replaceAll('\\', '/')], [], io)
     expect([[...files], [...refused.values()]]).toEqual([[], [why]])
   })
 
   test.each(['r.json', 'console.json', 'com.json', 'COM10', 'sub\\nullable.txt', '..\\r.json', 'D:r.json', '\\\\?\\D:\\r.json'])('may be %j', async (file) => {
-    await expect(checkTargets([{ file, what: 'the report' }], { inputs: [] }, io)).resolves.toBeUndefined()
+    await expect(checkTargets([{ file, what: 'the report' }], { inputs: [], configFiles: [] }, io)).resolves.toBeUndefined()
   })
 
   test('an input is one in every spelling', async () => {
     const inputs = [{ path: 'a.reg', kind: null, encoding: null, status: 'read' as const }]
     for (const file of ['A.REG', 'c:/repo/a.reg', '\\\\?\\C:\\repo\\a.reg', 'exports\\..\\a.reg']) {
-      await expect(checkTargets([{ file, what: 'the report' }], { inputs }, io)).rejects.toThrow('is an input')
+      await expect(checkTargets([{ file, what: 'the report' }], { inputs, configFiles: [] }, io)).rejects.toThrow('is an input')
     }
   })
 

@@ -33,6 +33,13 @@ describe('a file is written whole or not at all', () => {
     expect(statSync(join(folder, 'r.json')).mode & 0o777).toBe(0o640)
   })
 
+  posix('a report is no program, whatever had its name', async () => {
+    const folder = folderWith({ 'r.json': '#!/bin/sh' })
+    chmodSync(join(folder, 'r.json'), 0o6755)
+    await writeWholeFile(join(folder, 'r.json'), TEXT)
+    expect(statSync(join(folder, 'r.json')).mode & 0o7777).toBe(0o644)
+  })
+
   test.each([[{}], [{ 'r.json': 'old' }]])('where what makes it breaks, %j stays', async (files) => {
     const folder = folderWith(files)
     await expect(writeWholeFile(join(folder, 'r.json'), thenFails())).rejects.toThrow('the reporter broke')

@@ -21,5 +21,5 @@ export function windowsIo(files: readonly string[]): Io {
     const file = within(path)[0] ?? files.find((one) => key(one) === key(path)) ?? ''
     return file.slice(0, key(path).length)
   }
-  return { cwd: 'C:\\repo', platform: 'win32', files: { status, list, realPath } } as unknown as Io
+  return { cwd: 'C:\\repo', platform: 'win32', files: { status, isLink: async () => false, list, realPath } } as unknown as Io
 }

@@ -39,7 +39,7 @@ export async function fixCommand(args: FixArguments, io: Io): Promise<number> {
   const { patch } = args
   const { outcome, left, complete, patches } = await (patch === undefined ? fix(args, gathered, io) : planPatch(patch, args, gathered, io))
   const whole = { ...left, inputs: [...left.inputs, ...gathered.failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
-  await checkTargets(patches.flatMap(patchTargets), { inputs: whole.inputs, config: args.config }, io)
+  await checkTargets(patches.flatMap(patchTargets), { inputs: whole.inputs, configFiles: gathered.configFiles }, io)
   await writeReport({ outcome, left: whole, complete, patches }, args, gathered, io)
   await tellIncomplete(left, io)
   await writePatches(patches, io)

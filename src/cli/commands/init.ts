@@ -7,7 +7,7 @@ import type { StarterFile } from '../init/starter-file.js'
 import { requestedFiles } from '../init/starter-files.js'
 import type { Io } from '../io.js'
 import { absolutePath, shownPath } from '../paths.js'
-import { leadsOut } from '../targets.js'
+import { linkOnWay, throughLink } from '../targets.js'
 import { reasonOf, UserError } from '../user-error.js'
 import { VERSION } from '../version.js'
 
@@ -43,9 +43,10 @@ export async function initCommand(args: InitArguments, io: Io): Promise<number> 
     await say(`--force writes over what exists${args.dryRun ? '' : ', --dry-run shows what would be written'}`)
     return EXIT_FAILURE
   }
-  const astray = await Promise.all(wanted.map(({ path }) => leadsOut(absolutePath(path, io), io)))
-  const stray = wanted.find((_, index) => astray[index])
-  if (stray) throw new UserError(`${stray.path}: a link leads from it out of this folder or to nothing; nothing was written`)
+  for (const { path } of wanted) {
+    const link = await linkOnWay(absolutePath(path, io), io)
+    if (link !== undefined) throw new UserError(`${path}: ${throughLink(link, io)}; nothing was written`)
+  }
   if (!args.dryRun) for (const file of wanted) await create(file, args, io)
   await noteRoot(wanted, io)
   return EXIT_CLEAN

@@ -40,13 +40,13 @@ async function lintWithProgress(
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
-    const { inputs, failed, incomplete, config } = await gather({ ...args, inPart: true }, io, progress)
+    const { inputs, failed, incomplete, config, configFiles } = await gather({ ...args, inPart: true }, io, progress)
     progress.show('linting')
     const { lint } = await import('../../core/lint.js')
     const options = withToday(config.options, io)
     const linted = await lint(inputs, options)
     const whole = { ...linted, inputs: [...linted.inputs, ...failed].sort((a, b) => byCodeUnits(a.path, b.path)) }
-    await checkTargets(targetsOf(args), { inputs: whole.inputs, config: args.config, baseline: args.baseline }, io)
+    await checkTargets(targetsOf(args), { inputs: whole.inputs, configFiles, baseline: args.baseline }, io)
     const { result, complete } = baseline ? await baseline.apply(whole, options) : { result: whole, complete: true }
     return {
       read: linted.inputs,

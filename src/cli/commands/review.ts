@@ -25,6 +25,7 @@ interface Reviewed {
   readonly incomplete: boolean
   /** The inputs whose bytes could be had. */
   readonly read: readonly InputReport[]
+  readonly configFiles: Iterable<string>
   /** What takes the change back, where that is asked for. */
   readonly rollback?: PatchPlan
   readonly limits: FailureLimits
@@ -32,9 +33,9 @@ interface Reviewed {
 
 /** Reviews a change; writes the reports, and then what takes it back: where that cannot be written, the reports are there. */
 export async function reviewCommand(args: ReviewArguments, io: Io): Promise<number> {
-  const { result, incomplete, limits, rollback, read } = await reviewWithProgress(args, io)
+  const { result, incomplete, limits, rollback, read, configFiles } = await reviewWithProgress(args, io)
   const targets = [...reportTargets(args.outputs), ...(rollback ? patchTargets(rollback) : [])]
-  await checkTargets(targets, { inputs: result.inputs, config: args.config }, io)
+  await checkTargets(targets, { inputs: result.inputs, configFiles }, io)
   await writeReviewReports(result, args, io)
   // What both states have alike is no news, and in no report.
   await tellIncomplete({ inputs: read, findings: result.new }, io)
@@ -66,6 +67,7 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
     result: withFailed(result, failed),
     incomplete: old.incomplete || now.incomplete,
     read: result.inputs,
+    configFiles: [...old.configFiles, ...now.configFiles],
     limits: limitsOf(args, now),
   }
 }
@@ -94,6 +96,7 @@ async function changeReview(args: ReviewArguments, io: Io, progress: Progress): 
     result: withFailed(result, sided(gathered.failed, 'base')),
     incomplete: gathered.incomplete,
     read: result.inputs,
+    configFiles: gathered.configFiles,
     ...(args.rollback !== undefined && { rollback: planPatches(args.rollback, rollback()) }),
     limits: limitsOf(args, gathered),
   }

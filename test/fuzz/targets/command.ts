@@ -72,6 +72,7 @@ function inMemory(files: ReadonlyMap<string, Uint8Array>): FileAccess {
   const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' }))
   return {
     status: async (path) => ({ kind: 'file', size: (await read(path)).length }),
+    isLink: () => Promise.resolve(false),
     list: refuse,
     read,
     readOrOpen: async (path) => ({ bytes: await read(path) }),
