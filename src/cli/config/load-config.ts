@@ -11,7 +11,7 @@ export interface ConfigIo {
   readonly cwd: string
 }
 
-/** What was found, for as long as the io lives: one run, or until `clearConfigCache`. */
+/** What was found, for as long as the io lives: one run. */
 interface ConfigCache {
   /** By the key of its path. */
   readonly byFolder: Map<string, Promise<ResolvedConfig>>
@@ -39,11 +39,6 @@ export function loadConfigForFolder(folder: string, io: ConfigIo): Promise<Resol
 export async function loadNamedConfig(path: string, io: ConfigIo): Promise<ResolvedConfig> {
   const { readNamedFile } = await import('./read-layers.js')
   return readNamedFile(resolve(io.cwd, path), io.cwd)
-}
-
-/** Forgets what was found, for runs that go on while files change. */
-export function clearConfigCache(io: ConfigIo): void {
-  caches.delete(io)
 }
 
 function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Promise<ResolvedConfig> {
