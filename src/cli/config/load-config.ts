@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { DEFAULT_CONFIG } from '../../config/resolved-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { pathKey } from '../paths.js'
-import type { FolderExplorer } from './explorer.js'
+import type { FolderReader } from './read-layers.js'
 import { foldersUp, configFilesIn, searchRoot } from './search-places.js'
 
 /** What loading needs to know of the run; a run's own io will do. */
@@ -15,7 +15,7 @@ export interface ConfigIo {
 interface ConfigCache {
   /** By the key of its path. */
   readonly byFolder: Map<string, Promise<ResolvedConfig>>
-  explorer?: Promise<FolderExplorer>
+  reader?: Promise<FolderReader>
 }
 
 const caches = new WeakMap<ConfigIo, ConfigCache>()
@@ -57,10 +57,9 @@ function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Pr
 async function loadIn(folder: string, root: string, io: ConfigIo): Promise<ResolvedConfig | null> {
   const files = configFilesIn(folder, root)
   if (files.length === 0) return null
-  const { createExplorer, readFolder } = await import('./read-layers.js')
-  const cache = cacheOf(io)
-  const explore = await (cache.explorer ??= createExplorer(io.cwd))
-  return readFolder(files, root, io.cwd, explore)
+  const { createFolderReader } = await import('./read-layers.js')
+  const read = await (cacheOf(io).reader ??= createFolderReader(io.cwd))
+  return read(files, root)
 }
 
 function cacheOf(io: ConfigIo): ConfigCache {
