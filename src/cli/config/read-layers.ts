@@ -5,12 +5,14 @@ import type { ConfigDocument } from '../../config/document.js'
 import { collectLayers } from '../../config/extends.js'
 import { GlobCache } from '../../config/globs.js'
 import { isInside } from '../../config/paths.js'
+import { CANNOT_READ } from '../../config/parse-config.js'
 import { resolveConfig } from '../../config/resolve-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { Source } from '../../core/decode/source.js'
 import { withSlashes } from '../paths.js'
+import { reasonOf } from '../user-error.js'
 import { createExplorer } from './explorer.js'
-import { displayPath, isScript, readConfigFile, reasonOf, runConfigScript } from './read-config.js'
+import { displayPath, isScript, readConfigFile, runConfigScript } from './read-config.js'
 import type { ConfigFile } from './search-places.js'
 
 /** Reads the configuration that stands in the files of a folder, with what it extends; null where there is none. */
@@ -56,7 +58,7 @@ async function readNamed(file: string, cwd: string): Promise<ConfigDocument> {
   } catch (error) {
     if (error instanceof ConfigError) throw error
     const source = new Source(displayPath(file, cwd), '', 'utf8')
-    throw new ConfigError([problemAt(source, 0, `cannot read the configuration: ${reasonOf(error)}`)])
+    throw new ConfigError([problemAt(source, 0, `${CANNOT_READ}: ${reasonOf(error)}`)])
   }
 }
 
