@@ -22,7 +22,11 @@ const MAX_EXTENDED = 256
  * Checks a config and everything it extends, and lists them in the order in which they are merged. What is extended more
  * than once is read once and counts where it stands last: what it said before, it says again.
  */
-export async function collectLayers(document: ConfigDocument, read: ReadExtended, globs = new GlobCache()): Promise<ConfigLayer[]> {
+export async function collectLayers(
+  document: ConfigDocument,
+  read: ReadExtended,
+  globs = new GlobCache(),
+): Promise<ConfigLayer[]> {
   const layers = await new Collector(read, globs).collect(document, [])
   const last = new Map(layers.map((layer, index) => ['preset' in layer ? layer.preset : layer.document, index]))
   return layers.filter((layer, index) => last.get('preset' in layer ? layer.preset : layer.document) === index)

@@ -72,7 +72,8 @@ export class GlobCache {
   }
 
   #compileNew(pattern: string): Glob | GlobError {
-    if (this.#states > MAX_STATES_OF_RUN) return new GlobError('is one too many: those of all configurations stand for too many names')
+    if (this.#states > MAX_STATES_OF_RUN)
+      return new GlobError('is one too many: those of all configurations stand for too many names')
     const glob = tried(() => compileGlob(pattern))
     this.#states += glob.states
     this.#known.set(pattern, glob)

@@ -17,6 +17,7 @@ export const MAX_CONFIG_LENGTH = 1024 * 1024
 /** Why a longer one is not read. */
 export const TOO_LONG = `larger than ${MAX_CONFIG_LENGTH / 1024 / 1024} MiB, the most that a configuration may be`
 
+/** How messages begin that tell why. */
 export const CANNOT_READ = 'cannot read the configuration'
 
 /**

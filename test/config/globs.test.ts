@@ -92,12 +92,14 @@ test('all globs together have an end', async () => {
   expect(await problemsOf(`ignore:\n${globs}`)).toEqual(['67:5 all globs together are too long from here on'])
 })
 
-const many = (count: number, glob: (index: number) => string) => `ignore:\n${Array.from({ length: count }, (_, index) => `  - "${glob(index)}"\n`).join('')}`
+const many = (count: number, glob: (index: number) => string) =>
+  `ignore:\n${Array.from({ length: count }, (_, index) => `  - "${glob(index)}"\n`).join('')}`
 
 test('so has what they stand for together', async () => {
   // 3493 states each; the same glob counts again, for files are held against it again.
-  expect(await problemsOf(many(8000, () => '{1..900}'))).toEqual(['20:5 all globs together stand for too many names from here on'])
-  expect(await problemsOf(many(8000, (index) => `${index}{1..900}`))).toEqual(['20:5 all globs together stand for too many names from here on'])
+  const tooMany = ['20:5 all globs together stand for too many names from here on']
+  expect(await problemsOf(many(8000, () => '{1..900}'))).toEqual(tooMany)
+  expect(await problemsOf(many(8000, (index) => `${index}{1..900}`))).toEqual(tooMany)
   expect(await problemsOf(many(40, (index) => `{${index}..999999999}`))).toHaveLength(18)
 })
 
@@ -126,7 +128,8 @@ test('hundreds of globs such as people write are fine, for thousands of files', 
 test('a file that is extended many times is read once, and counts where it stands last', async () => {
   const read: string[] = []
   const texts: Record<string, string> = {
-    '/repo/base.yaml': `failOn: warning\nmaxWarnings: 1\nsuppressions: [{ rule: desk/unused, reason: x }]\n${many(300, (index) => `${index}{1..9}`)}`,
+    '/repo/base.yaml':
+      'failOn: warning\nmaxWarnings: 1\nsuppressions: [{ rule: desk/unused, reason: x }]\n' + many(300, (index) => `${index}{1..9}`),
     '/repo/b.yaml': 'failOn: info\nmaxWarnings: 2\nextends: ./base.yaml\n',
     '/repo/c.yaml': 'extends: ./base.yaml\nmaxWarnings: 3\n',
   }
