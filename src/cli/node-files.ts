@@ -35,16 +35,17 @@ export const nodeFiles: FileAccess = {
   },
 
   async read(path, most = MAX_INPUT_BYTES) {
-    return withFile(path, async (file, found) => {
+    const read = async (file: FileHandle, found: Stats): Promise<Uint8Array> => {
       requireSize(found.size, Math.min(most, MAX_INPUT_BYTES))
       return readWhole(file, found)
-    })
+    }
+    return withFile(path, read, requireInput)
   },
 
   async readOrOpen(path, most = Infinity) {
-    const small = smallFiles.read(path, requireRegular)
+    const small = smallFiles.read(path, requireInput)
     if (small) return { bytes: small }
-    return withFile(path, async (file, found) => {
+    const read = async (file: FileHandle, found: Stats): ReturnType<FileAccess['readOrOpen']> => {
       requireSize(found.size, most)
       if (found.size <= WINDOWED_BYTES) return { bytes: await readWhole(file, found) }
       const { canBeWindowed, largeFile } = await import('./large-file.js')
@@ -53,7 +54,8 @@ export const nodeFiles: FileAccess = {
       if (found.size % 2 === 0 && canBeWindowed(bytes)) return { bytes, file: largeFile(path, found) }
       requireSize(found.size, MAX_INPUT_BYTES)
       return { bytes: await readWhole(file, found) }
-    })
+    }
+    return withFile(path, read, requireInput)
   },
 
   async write(path, text) {
@@ -94,14 +96,18 @@ export function* inChunks(pieces: Iterable<string>, size: number): Iterable<stri
   if (chunk) yield chunk
 }
 
-/** Does something with a regular file. */
-export async function withFile<T>(path: string, use: (file: FileHandle, found: Stats) => Promise<T>): Promise<T> {
+/** Does something with a regular file. Whoever checks the file throws what it finds. */
+export async function withFile<T>(
+  path: string,
+  use: (file: FileHandle, found: Stats) => Promise<T>,
+  check: (found: Stats) => void = requireRegular,
+): Promise<T> {
   // Looked at before it is opened (opening a device may do something) and again after (it may have been exchanged).
-  requireRegular(await stat(path))
+  check(await stat(path))
   const file = await open(path, OPEN_TO_READ)
   try {
     const found = await file.stat()
-    requireRegular(found)
+    check(found)
     return await use(file, found)
   } finally {
     await file.close()
@@ -129,12 +135,18 @@ async function readWhole(file: FileHandle, { size, mtimeMs }: Stats): Promise<Ui
   return bytes.subarray(0, count)
 }
 
-function requireSize(size: number, most: number): void {
+/** @throws TooLarge for a file of more bytes */
+export function requireSize(size: number, most: number): void {
   if (size > most) throw new TooLarge(size, most)
 }
 
-function requireRegular(found: Stats): void {
-  if (found.isFIFO()) throw new UserError('a named pipe, not a file (use --stdin to lint what a command prints)')
+function requireInput(found: Stats): void {
+  requireRegular(found, ' (use --stdin to lint what a command prints)')
+}
+
+/** Throws for what would be waited for, or may go on for ever. */
+export function requireRegular(found: Stats, insteadOfPipe = ''): void {
+  if (found.isFIFO()) throw new UserError(`a named pipe, not a file${insteadOfPipe}`)
   if (found.isDirectory()) throw new UserError('a folder, not a file')
   if (!found.isFile()) throw new UserError('a device or socket, not a file')
 }

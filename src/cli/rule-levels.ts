@@ -1,4 +1,4 @@
-import type { LintOptions, RuleLevel, RuleSetting } from '../core/engine/options.js'
+import type { LintOptions, OverrideSetting, RuleLevel, RuleSetting } from '../core/engine/options.js'
 import { didYouMean } from './argument-values.js'
 import { UsageError } from './user-error.js'
 
@@ -26,6 +26,6 @@ export function withRuleLevels(options: LintOptions, levels: Levels): LintOption
   return { ...options, rules, overrides }
 }
 
-function withLevel(before: RuleSetting | undefined, level: RuleLevel): RuleSetting {
+function withLevel(before: OverrideSetting | undefined, level: RuleLevel): RuleSetting {
   return typeof before === 'object' ? [level, before[1]] : level
 }

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/resolved-config.js'
-import type { Deployment, LintOptions, PresetName, RuleOverride, RuleSetting } from '../core/engine/options.js'
+import type { Deployment, LintOptions, OverrideSetting, RuleOverride } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { ConfigArguments } from './argument-types.js'
 import type { ConfigSource } from './config-source.js'
@@ -80,8 +80,10 @@ async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: 
     // Findings about its suppressions point into the configuration itself, or into what it extends.
     const own = new Set([...paths, ...config.suppressions.map(({ place }) => place.source.path)])
     const inGroup = (path: string) => own.has(path)
-    if (config !== top)
-      overrides.push({ matches: inGroup, rules: await allRules(args.preset ?? config.options.preset, config.options) })
+    if (config !== top) {
+      const options = args.preset === undefined ? config.options : { ...config.options, preset: args.preset }
+      overrides.push({ matches: inGroup, rules: await allRules(options) })
+    }
     for (const { matches, rules } of config.options.overrides ?? []) {
       overrides.push({ matches: (path) => inGroup(path) && matches(path), rules })
     }
@@ -109,14 +111,14 @@ async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: 
 }
 
 /** A setting for every rule, so that nothing of another folder's configuration shines through. */
-async function allRules(preset: PresetName = 'recommended', options: LintOptions): Promise<Record<string, RuleSetting>> {
+async function allRules(options: LintOptions): Promise<Record<string, OverrideSetting>> {
   const { RULES } = await import('../core/rules/index.js')
-  const settings: Record<string, RuleSetting> = {}
-  for (const { meta } of RULES) {
-    const always = /^(?:reg|input|config)\//.test(meta.id)
-    const aboutLogout = always || meta.symptom === 'logged-out' || meta.symptom === 'logged-out-intermittently'
-    const on = preset === 'strict' || (preset === 'logout' ? aboutLogout : meta.preset === 'recommended')
-    settings[meta.id] = options.rules?.[meta.id] ?? (on ? meta.severity : 'off')
-  }
-  return settings
+  const { RuleSettings } = await import('../core/engine/rule-settings.js')
+  const settings = new RuleSettings(options)
+  return Object.fromEntries(
+    RULES.map((rule) => {
+      const { level, options: ofRule } = settings.base(rule)
+      return [rule.meta.id, [level, ofRule]]
+    }),
+  )
 }

@@ -21,9 +21,10 @@ export class TooLarge extends UserError {
 /** Why a file could not be used, in plain words. */
 export function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message
-  const code = (error as { code?: unknown } | null)?.code
+  // Scripts throw what they like, and errors from another context are no Error of ours.
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; message?: unknown }
   if (typeof code === 'string' && Object.hasOwn(REASONS, code)) return REASONS[code] as string
-  return error instanceof Error ? error.message : String(error)
+  return typeof message === 'string' ? message : String(error)
 }
 
 const REASONS: Record<string, string> = {

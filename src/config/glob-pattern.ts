@@ -4,11 +4,27 @@
  */
 
 /** Why a text is no glob that can be used, as the end of a sentence. */
-export class GlobError extends Error {}
+export class GlobError extends Error {
+  /** How many states were made to find that out. */
+  readonly states: number
+
+  constructor(message: string, states = 0) {
+    super(message)
+    this.states = states
+  }
+}
+
+/** A glob, ready for use. */
+export interface GlobPattern {
+  /** Whether a path, with `/`, matches as a whole. */
+  readonly matches: (path: string) => boolean
+  /** What it takes, of space and at most for each character of a path. */
+  readonly states: number
+}
 
 /** Longer ones are no pattern for files. */
 const MAX_LENGTH = 1024
-/** What braces and ranges may unfold to. */
+/** What braces and ranges of one glob may unfold to. */
 const MAX_STATES = 4096
 
 type Test = (character: number) => boolean
@@ -20,27 +36,43 @@ const UP = 0
 const isAny: Test = (character) => character !== UP
 const isNamePart: Test = (character) => character !== UP && character !== SLASH
 
-/** Whether a path, with `/`, matches a glob as a whole. Throws a GlobError. */
-export function compileGlobPattern(glob: string): (path: string) => boolean {
+/** No state, and no joint. */
+const NONE = -1
+const MAX_MARK = 0xffffffff
+
+/** Reads a glob. Throws a GlobError. */
+export function compileGlobPattern(glob: string): GlobPattern {
   if (glob.length > MAX_LENGTH) throw new GlobError(`is longer than ${MAX_LENGTH} characters`)
   const machine = new Machine()
   const end = new Reader(namedUp(glob), machine).read()
-  return (path) => machine.accepts(namedUp(path), end)
+  return { matches: (path) => machine.accepts(namedUp(path), end), states: machine.states }
 }
 
 function namedUp(path: string): string {
   return path.includes('..') ? path.replaceAll(/(?<=^|\/)\.\.(?=\/|$)/g, '\0') : path
 }
 
-/** States, each with the one character that it takes and where that leads, or with states that are as good. */
+/** States, each with the one character that it takes and where that leads, and with states that are as good. */
 class Machine {
   readonly #tests: (Test | undefined)[] = []
   readonly #next: number[] = []
-  readonly #same: number[][] = []
+  /** The joint that was made last of each state, and the joint before each joint: a list per state would take far more. */
+  readonly #lastJoint: number[] = []
+  readonly #jointBefore: number[] = []
+  readonly #jointTo: number[] = []
+  /** When each state was last reached. */
+  #marks: Uint32Array | undefined
+  #mark = 0
+
+  get states(): number {
+    return this.#lastJoint.length
+  }
 
   state(): number {
-    if (this.#same.length >= MAX_STATES) throw new GlobError('stands for too many names')
-    return this.#same.push([]) - 1
+    if (this.states >= MAX_STATES) throw new GlobError('stands for too many names', MAX_STATES)
+    this.#tests.push(undefined)
+    this.#next.push(NONE)
+    return this.#lastJoint.push(NONE) - 1
   }
 
   /** A state behind one that takes a character. */
@@ -63,30 +95,37 @@ class Machine {
   }
 
   join(from: number, to: number): void {
-    this.#same[from]?.push(to)
+    this.#jointBefore.push(this.#lastJoint[from] as number)
+    this.#lastJoint[from] = this.#jointTo.push(to) - 1
   }
 
   accepts(path: string, end: number): boolean {
-    const marks = new Uint32Array(this.#same.length)
-    let at = this.#reach([0], marks, 1)
+    let at = this.#reach([0])
     for (let index = 0; index < path.length && at.length > 0; index++) {
       const character = path.charCodeAt(index)
       const led: number[] = []
       for (const state of at) if (this.#tests[state]?.(character)) led.push(this.#next[state] as number)
-      at = this.#reach(led, marks, index + 2)
+      at = this.#reach(led)
     }
     return at.includes(end)
   }
 
   /** The states and all that are as good, each once. */
-  #reach(states: readonly number[], marks: Uint32Array, mark: number): number[] {
+  #reach(waiting: number[]): number[] {
+    const marks = (this.#marks ??= new Uint32Array(this.states))
+    if (this.#mark === MAX_MARK) {
+      marks.fill(0)
+      this.#mark = 0
+    }
+    const mark = ++this.#mark
     const reached: number[] = []
-    const waiting = [...states]
     for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
       if (marks[state] === mark) continue
       marks[state] = mark
       reached.push(state)
-      waiting.push(...(this.#same[state] as number[]))
+      for (let joint = this.#lastJoint[state] as number; joint !== NONE; joint = this.#jointBefore[joint] as number) {
+        waiting.push(this.#jointTo[joint] as number)
+      }
     }
     return reached
   }
@@ -252,8 +291,15 @@ class Reader {
   }
 }
 
+const tests = new Map<number, Test>()
+
+/** One test for each character, whatever takes it. */
 function is(expected: number): Test {
-  return (character) => character === expected
+  const known = tests.get(expected)
+  if (known) return known
+  const test: Test = (character) => character === expected
+  tests.set(expected, test)
+  return test
 }
 
 function hasComma(inside: string): boolean {

@@ -1,13 +1,21 @@
-import { compileGlobPattern } from './glob-pattern.js'
+import { GlobError, compileGlobPattern } from './glob-pattern.js'
 
 export type PathMatcher = (path: string) => boolean
+
+/** One glob of a list. */
+export interface Glob {
+  /** Whether it stands after `!`. */
+  readonly negated: boolean
+  readonly test: PathMatcher
+  readonly states: number
+}
 
 /**
  * Whether a path, relative to the config's folder, matches a list of globs: one without a slash matches in every
  * folder, one after `!` takes out again what earlier ones matched.
  */
-export function compileGlobs(patterns: readonly string[]): PathMatcher {
-  const steps = patterns.map(compileGlob)
+export function compileGlobs(patterns: readonly string[], compile: (pattern: string) => Glob = compileGlob): PathMatcher {
+  const steps = patterns.map((pattern) => compile(pattern))
   return (path) =>
     steps.reduce(
       (matched, { negated, test }) => (matched !== negated ? matched : test(path) ? !negated : matched),
@@ -16,8 +24,8 @@ export function compileGlobs(patterns: readonly string[]): PathMatcher {
 }
 
 /** The same, and what stands in a folder that matches. */
-export function compileIgnoreGlobs(patterns: readonly string[]): PathMatcher {
-  const matches = compileGlobs(patterns)
+export function compileIgnoreGlobs(patterns: readonly string[], compile = compileGlob): PathMatcher {
+  const matches = compileGlobs(patterns, compile)
   if (patterns.length === 0) return matches
   return (path) => matches(path) || foldersOf(path).some(matches)
 }
@@ -41,11 +49,45 @@ export function compileWildcard(pattern: string): PathMatcher {
 }
 
 /** One glob of a list; throws a GlobError where it cannot be used. */
-export function compileGlob(pattern: string): { readonly negated: boolean; readonly test: PathMatcher } {
+export function compileGlob(pattern: string): Glob {
   const negated = pattern.startsWith('!') && !pattern.startsWith('!(')
   const glob = pattern.slice(negated ? 1 : 0).replace(/^\.\//, '').replace(/\/$/, '')
-  const matches = compileGlobPattern(glob)
-  return { negated, test: glob.includes('/') ? matches : (path) => matches(path.slice(path.lastIndexOf('/') + 1)) }
+  const { matches, states } = compileGlobPattern(glob)
+  return { negated, states, test: glob.includes('/') ? matches : (path) => matches(path.slice(path.lastIndexOf('/') + 1)) }
+}
+
+/** What the globs of all configurations of a run may come to in space. */
+const MAX_STATES_OF_RUN = 2 * 1024 * 1024
+
+/** The globs of a run's configurations, each compiled once, however often it stands in them. */
+export class GlobCache {
+  readonly #known = new Map<string, Glob | GlobError>()
+  #states = 0
+
+  /** Throws a GlobError where the glob cannot be used. */
+  compile(pattern: string): Glob {
+    const glob = this.#known.get(pattern) ?? this.#compileNew(pattern)
+    if (glob instanceof GlobError) throw glob
+    return glob
+  }
+
+  #compileNew(pattern: string): Glob | GlobError {
+    if (this.#states > MAX_STATES_OF_RUN)
+      return new GlobError('is one too many: those of all configurations stand for too many names')
+    const glob = tried(() => compileGlob(pattern))
+    this.#states += glob.states
+    this.#known.set(pattern, glob)
+    return glob
+  }
+}
+
+function tried(compile: () => Glob): Glob | GlobError {
+  try {
+    return compile()
+  } catch (error) {
+    if (error instanceof GlobError) return error
+    throw error
+  }
 }
 
 /** `a/b/c` → `a`, `a/b` */

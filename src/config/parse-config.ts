@@ -11,8 +11,14 @@ export interface ParsedText {
   readonly problems: readonly ConfigProblem[]
 }
 
-/** More than any config needs; beyond it the parsers would be asked to work for nothing. */
-const MAX_LENGTH = 1024 * 1024
+/** More than any config needs, in bytes or characters; beyond it the parsers would be asked to work for nothing. */
+export const MAX_CONFIG_LENGTH = 1024 * 1024
+
+/** Why a longer one is not read. */
+export const TOO_LONG = `larger than ${MAX_CONFIG_LENGTH / 1024 / 1024} MiB, the most that a configuration may be`
+
+/** How messages begin that tell why. */
+export const CANNOT_READ = 'cannot read the configuration'
 
 /**
  * Reads the text of a config file: JSON with comments, or YAML. Throws a ConfigError with every syntax error and
@@ -23,8 +29,14 @@ export async function parseConfig(text: string, file: string, path: string): Pro
   return { file, source, root: root ?? { start: 0, end: 0, value: Object.create(null), members: [] } }
 }
 
-/** The `icmlint` key of a package.json as a config, or null where there is none. */
+/** The `icmlint` key of a package.json as a config, or null where there is none; a file without it may be of any length. */
 export async function parsePackageConfig(text: string, file: string, path: string): Promise<ConfigDocument | null> {
+  if (text.length > MAX_CONFIG_LENGTH) {
+    const offset = (await import('./parse-json.js')).offsetOfKey(text, 'icmlint')
+    if (offset === undefined) return null
+    const message = `${CANNOT_READ}: the file is ${TOO_LONG}; put it into a file of its own`
+    throw new ConfigError([problemAt(new Source(path, text, 'utf8'), offset, message)])
+  }
   const { source, root } = await parse(text, path, 'json', 'icmlint')
   const member = memberOf(root, 'icmlint')
   return member ? { file, source, root: member.node } : null
@@ -37,8 +49,7 @@ async function parse(
   onlyBelow?: string,
 ): Promise<{ source: Source; root: ConfigNode | undefined }> {
   const source = new Source(path, text.startsWith('\ufeff') ? text.slice(1) : text, 'utf8')
-  if (source.text.length > MAX_LENGTH)
-    throw new ConfigError([problemAt(source, 0, 'the file is too long for a configuration')])
+  if (source.text.length > MAX_CONFIG_LENGTH) throw new ConfigError([problemAt(source, 0, `${CANNOT_READ}: ${TOO_LONG}`)])
   const { root, problems } = await parseText(source, language, onlyBelow)
   if (problems.length > 0) throw new ConfigError(firstProblems(problems))
   return { source, root }

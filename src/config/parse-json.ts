@@ -1,5 +1,5 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Node, ParseError } from 'jsonc-parser'
+import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { Node, ParseError, SyntaxKind } from 'jsonc-parser'
 import type { Source } from '../core/decode/source.js'
 import { MAX_DEPTH, arrayNode, objectNode, problemAt } from './document.js'
 import type { ConfigMember, ConfigNode, ConfigProblem } from './document.js'
@@ -23,6 +23,15 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this character cannot stand in a JSON string',
 }
 
+// The enumeration is there for the compiler only.
+const OPEN_BRACE: SyntaxKind.OpenBraceToken = 1
+const CLOSE_BRACE: SyntaxKind.CloseBraceToken = 2
+const OPEN_BRACKET: SyntaxKind.OpenBracketToken = 3
+const CLOSE_BRACKET: SyntaxKind.CloseBracketToken = 4
+const COLON: SyntaxKind.ColonToken = 6
+const STRING: SyntaxKind.StringLiteral = 10
+const END: SyntaxKind.EOF = 17
+
 /** JSON with comments and trailing commas. Duplicate keys count only below the member `onlyBelow`, where it is given. */
 export function parseJson(source: Source, onlyBelow?: string): ParsedText {
   if (nesting(source.text) > MAX_DEPTH) throw new RangeError('nested too deeply')
@@ -40,6 +49,21 @@ export function parseJson(source: Source, onlyBelow?: string): ParsedText {
     if (below) convert(below, source, duplicates)
   }
   return { root, problems: [...problems, ...duplicates] }
+}
+
+/** Where a key of the outermost object stands: for texts that are too long to be parsed. */
+export function offsetOfKey(text: string, key: string): number | undefined {
+  const scanner = createScanner(text, true)
+  let depth = 0
+  let found: number | undefined
+  for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+    if (token === COLON && found !== undefined) return found
+    found = undefined
+    if (token === OPEN_BRACE || token === OPEN_BRACKET) depth++
+    else if (token === CLOSE_BRACE || token === CLOSE_BRACKET) depth--
+    else if (depth === 1 && token === STRING && scanner.getTokenValue() === key) found = scanner.getTokenOffset()
+  }
+  return undefined
 }
 
 function convert(node: Node, source: Source, duplicates: ConfigProblem[]): ConfigNode {

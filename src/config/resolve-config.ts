@@ -20,7 +20,7 @@ export function resolveConfig(layers: readonly ConfigLayer[], cwd: string): Reso
   const merge = new ConfigMerge(cwd)
   for (const layer of layers) {
     if ('preset' in layer) merge.preset = layer.preset
-    else merge.add(layer.document)
+    else merge.add(layer)
   }
   return merge.result()
 }
@@ -45,11 +45,12 @@ class ConfigMerge {
     this.#cwd = cwd
   }
 
-  add(document: ConfigDocument): void {
+  add({ document, globs: cache }: Exclude<ConfigLayer, { preset: PresetName }>): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
     const folder = folderOf(document.file)
-    const globs = (patterns: readonly string[]): PathMatcher => this.#relativeTo(folder, compileGlobs(patterns))
+    const compile = (pattern: string) => cache.compile(pattern)
+    const globs = (patterns: readonly string[]): PathMatcher => this.#relativeTo(folder, compileGlobs(patterns, compile))
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
@@ -60,7 +61,7 @@ class ConfigMerge {
     }
     for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, globs(files))
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
-    if (config.ignore) this.#ignores.push(this.#relativeTo(folder, compileIgnoreGlobs(config.ignore)))
+    if (config.ignore) this.#ignores.push(this.#relativeTo(folder, compileIgnoreGlobs(config.ignore, compile)))
     this.#addSuppressions(document, config, globs)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings

@@ -4,7 +4,7 @@ import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
 import { GlobError } from './glob-pattern.js'
-import { compileGlob } from './globs.js'
+import type { GlobCache } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
 import { nameWithoutSecrets } from '../core/secrets.js'
 import { closest } from '../core/text/closest.js'
@@ -12,8 +12,10 @@ import { closest } from '../core/text/closest.js'
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
-export function validateConfig(document: ConfigDocument): readonly ConfigProblem[] {
-  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document)]
+export function validateConfig(document: ConfigDocument, globs: GlobCache, count: GlobCount): readonly ConfigProblem[] {
+  const problems = [
+    ...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document, globs, count),
+  ]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   return firstProblems(problems)
 }
@@ -81,30 +83,44 @@ function dateProblems(document: ConfigDocument): ConfigProblem[] {
 
 /** More than any estate needs: each file that is found is held against all of them. */
 const MAX_GLOBS_LENGTH = 64 * 1024
+/** Braces and ranges make much of few characters. */
+const MAX_GLOBS_STATES = 64 * 1024
 
-function globProblems(document: ConfigDocument): ConfigProblem[] {
+/** How much there is of globs, over all files that a configuration is merged from. */
+export class GlobCount {
+  #length = 0
+  #states = 0
+
+  /** What is wrong from this glob on. */
+  add(glob: string, states: number): string | undefined {
+    this.#length += glob.length
+    this.#states += states
+    if (this.#length > MAX_GLOBS_LENGTH) return 'all globs together are too long from here on'
+    return this.#states > MAX_GLOBS_STATES ? 'all globs together stand for too many names from here on' : undefined
+  }
+}
+
+function globProblems(document: ConfigDocument, globs: GlobCache, count: GlobCount): ConfigProblem[] {
   const problems: ConfigProblem[] = []
-  let length = 0
   for (const node of globNodes(document.root)) {
     const glob = node.value
     if (typeof glob !== 'string') continue
-    length += glob.length
-    if (length > MAX_GLOBS_LENGTH) return [...problems, problemAt(document.source, node.start, 'all globs together are too long from here on')]
-    const fault = globFault(glob)
+    const { fault, states } = lookedAt(glob, globs)
     if (fault !== undefined) problems.push(problemAt(document.source, node.start, fault))
+    const end = count.add(glob, states)
+    if (end !== undefined) return [...problems, problemAt(document.source, node.start, end)]
   }
   return problems
 }
 
-function globFault(glob: string): string | undefined {
+function lookedAt(glob: string, globs: GlobCache): { readonly fault?: string; readonly states: number } {
   // A backslash takes the special meaning from what is behind it: a letter has none, so that a folder was meant to end there.
-  if (/\\[\w. -]/.test(glob)) return `"${glob}": globs have / between folders, on Windows as well`
+  if (/\\[\w. -]/.test(glob)) return { fault: `"${glob}": globs have / between folders, on Windows as well`, states: 0 }
   try {
-    compileGlob(glob)
-    return undefined
+    return globs.compile(glob)
   } catch (error) {
     if (!(error instanceof GlobError)) throw error
-    return `this glob ${error.message}`
+    return { fault: `this glob ${error.message}`, states: error.states }
   }
 }
 

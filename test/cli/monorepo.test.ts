@@ -90,6 +90,52 @@ describe('a repository of many sites', () => {
   })
 })
 
+describe('several configurations in one run give what each gives alone', () => {
+  /** All findings, as `path severity rule`. */
+  async function all(cwd: string, ...argv: string[]): Promise<string[]> {
+    const { stdout } = await run(['-f', 'compact', ...argv], { cwd })
+    return stdout.split('\n').flatMap((line) => {
+      const [, path, severity, rule] = /^(.+?):\d+:\d+: (\w+): .* \[([\w/-]+)\]$/.exec(line) ?? []
+      return path === undefined ? [] : [`${path} ${severity} ${rule}`]
+    })
+  }
+
+  test('severities that a rule chooses itself', async () => {
+    const blind = desk('A', 1200).replace('<logout', '<supervisorAssistCallMethod>1</supervisorAssistCallMethod><logout')
+    const deployment = 'deployment: { desktop: finesse }\n'
+    const cwd = folderWith({
+      'a/.icmlintrc.yaml': deployment, 'a/desk.xml': blind,
+      'b/.icmlintrc.yaml': `${deployment}rules: { desk/blind-conference: info }\n`, 'b/desk.xml': blind,
+    })
+    const expected = ['a/desk.xml error desk/blind-conference', 'b/desk.xml info desk/blind-conference']
+    expect((await all(cwd, 'a')).filter((line) => line.includes('blind'))).toEqual(expected.slice(0, 1))
+    expect((await all(cwd, 'a', 'b')).filter((line) => line.includes('blind'))).toEqual(expected)
+  })
+
+  test('rules of the preset', async () => {
+    const key = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\x]'
+    const reg = `Windows Registry Editor Version 5.00\r\n\r\n${key}\r\n"Hosts"=hex(7):61,00,00,00\r\n`
+    const cwd = folderWith({
+      'a/.icmlintrc.yaml': 'extends: logout\n', 'a/x.reg': reg, 'b/.icmlintrc.yaml': 'extends: strict\n', 'b/x.reg': reg,
+    })
+    const missing = async (...argv: string[]) => (await all(cwd, ...argv)).filter((line) => line.includes('missing-terminator'))
+    expect(await missing('a')).toEqual([])
+    expect(await missing('a', 'b')).toEqual(['b/x.reg info reg/missing-terminator'])
+    expect(await missing('--preset', 'logout', 'a', 'b')).toEqual([])
+    const everywhere = ['a/x.reg info reg/missing-terminator', 'b/x.reg info reg/missing-terminator']
+    expect(await missing('--preset', 'strict', 'a', 'b')).toEqual(everywhere)
+  })
+
+  test('a level alone takes no options of the folder above', async () => {
+    const cwd = folderWith({
+      '.icmlintrc.yaml': `rules: { ${SHORT}: [error, { seconds: 900 }] }\n`, 'desk.xml': desk('A', 700),
+      'b/.icmlintrc.yaml': `rules: { ${SHORT}: warning }\n`, 'b/desk.xml': desk('B', 700),
+    })
+    expect((await lint(cwd)).found).toEqual([...(await lint(cwd, 'desk.xml')).found, ...(await lint(cwd, 'b')).found])
+    expect((await lint(cwd)).found).toEqual(['desk.xml error'])
+  })
+})
+
 describe('names that look like something else', () => {
   const globs = ['export (1).xml', '[a].xml', '{x,y}.xml', 'what?.xml', '!not.xml']
   const others = ['a.xml', '#1.xml', 'a\\b.xml', '--quiet', '-x.xml', '100%.xml', '\u00e9.xml', 'e\u0301.xml']

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch/posix.js'
 import { GlobError, compileGlobPattern } from '../../src/config/glob-pattern.js'
-import { compileGlobs } from '../../src/config/globs.js'
+import { collectLayers } from '../../src/config/extends.js'
+import { GlobCache, compileGlobs } from '../../src/config/globs.js'
+import { parseConfig } from '../../src/config/parse-config.js'
+import { resolveConfig } from '../../src/config/resolve-config.js'
 import { problemsOf, resolveText } from './support.js'
 
 test.each([
@@ -33,7 +36,7 @@ test.each([
   ['a+b@c!d', ['a+b@c!d'], []],
   ['\\*\\{a,b\\}\\', ['*{a,b}\\'], ['x{a,b}\\']],
 ])('%s', (glob, matching, others) => {
-  const matches = compileGlobPattern(glob)
+  const { matches } = compileGlobPattern(glob)
   expect([...matching, ...others].map((path) => [path, matches(path)])).toEqual([
     ...matching.map((path) => [path, true]),
     ...others.map((path) => [path, false]),
@@ -54,7 +57,7 @@ test('it agrees with picomatch', () => {
     .filter((text) => !NO_NAME.test(text))
   const agree = (pattern: string, text: string): void => {
     const expected = picomatch(pattern, { dot: true, nonegate: true })(text)
-    expect([pattern, text, compileGlobPattern(pattern)(text)]).toEqual([pattern, text, expected])
+    expect([pattern, text, compileGlobPattern(pattern).matches(text)]).toEqual([pattern, text, expected])
   }
   fc.assert(fc.property(glob, path, agree), { numRuns: 3000 })
 })
@@ -69,7 +72,7 @@ test.each([
   `${'*a'.repeat(400)}b`, `${'**/'.repeat(300)}b`, `${'*(a*)'.repeat(150)}b`, '+(*|*|*)b', '*(*(*(*(a))))b', `${'?(a*)'.repeat(150)}b`,
   `${'{a,aa,*}'.repeat(100)}b`, `${'+('.repeat(200)}a${')'.repeat(200)}b`, '{'.repeat(1000), '['.repeat(1000), '*('.repeat(500), `${'!'.repeat(900)}x`,
 ])('a hostile glob is harmless: %.20s', (glob) => {
-  const matches = compileGlobPattern(glob)
+  const { matches } = compileGlobPattern(glob)
   expect(['a'.repeat(255), `${'a/'.repeat(500)}a`, 'a/'.repeat(20)].map(matches)).toEqual([false, false, false])
 })
 
@@ -87,6 +90,60 @@ test.each([
 test('all globs together have an end', async () => {
   const globs = Array.from({ length: 100 }, (_, index) => `  - ${'x'.repeat(999)}${index % 10}\n`).join('')
   expect(await problemsOf(`ignore:\n${globs}`)).toEqual(['67:5 all globs together are too long from here on'])
+})
+
+const many = (count: number, glob: (index: number) => string) =>
+  `ignore:\n${Array.from({ length: count }, (_, index) => `  - "${glob(index)}"\n`).join('')}`
+
+test('so has what they stand for together', async () => {
+  // 3493 states each; the same glob counts again, for files are held against it again.
+  const tooMany = ['20:5 all globs together stand for too many names from here on']
+  expect(await problemsOf(many(8000, () => '{1..900}'))).toEqual(tooMany)
+  expect(await problemsOf(many(8000, (index) => `${index}{1..900}`))).toEqual(tooMany)
+  expect(await problemsOf(many(40, (index) => `{${index}..999999999}`))).toHaveLength(18)
+})
+
+test('and so have those of all files that a configuration is made of', async () => {
+  const others = { 'a.yaml': many(12, (index) => `a${index}{1..900}`), 'b.yaml': many(12, (index) => `b${index}{1..900}`) }
+  await expect(resolveText('extends: ./a.yaml', undefined, others)).resolves.toBeDefined()
+  await expect(resolveText('extends: [./a.yaml, ./b.yaml]', undefined, others)).rejects.toThrow(
+    /^b\.yaml:8:5: all globs together stand for too many names from here on$/,
+  )
+})
+
+test('a cache that serves many configurations has an end as well', () => {
+  const globs = new GlobCache()
+  const compileAll = () => Array.from({ length: 1000 }, (_, index) => globs.compile(`${index}{1..900}`))
+  expect(compileAll).toThrow('is one too many: those of all configurations stand for too many names')
+  expect(globs.compile('0{1..900}').test('0900')).toBe(true)
+})
+
+test('hundreds of globs such as people write are fine, for thousands of files', async () => {
+  const globs = many(600, (index) => `site-${index}/exports/{ctios,desk}-[0-9]*/**/*.{reg,xml}`)
+  const { ignores } = await resolveText(globs)
+  const paths = Array.from({ length: 2000 }, (_, index) => `site-${index}/exports/desk-${index % 10}x/2024/agents.xml`)
+  expect(paths.filter(ignores)).toEqual(paths.slice(0, 600))
+}, 60_000)
+
+test('a file that is extended many times is read once, and counts where it stands last', async () => {
+  const read: string[] = []
+  const texts: Record<string, string> = {
+    '/repo/base.yaml':
+      'failOn: warning\nmaxWarnings: 1\nsuppressions: [{ rule: desk/unused, reason: x }]\n' + many(300, (index) => `${index}{1..9}`),
+    '/repo/b.yaml': 'failOn: info\nmaxWarnings: 2\nextends: ./base.yaml\n',
+    '/repo/c.yaml': 'extends: ./base.yaml\nmaxWarnings: 3\n',
+  }
+  const parse = (text: string, file: string) => parseConfig(text, file, file.slice('/repo/'.length))
+  const layersOf = async (names: string) =>
+    collectLayers(await parse(`extends: [${names}]\n`, '/repo/icmlint.config.yaml'), (file) => {
+      read.push(file)
+      return parse(texts[file] as string, file)
+    })
+  const { failOn, maxWarnings, suppressions } = resolveConfig(await layersOf('./base.yaml, ./b.yaml, ./c.yaml'), '/repo')
+  expect([failOn, maxWarnings, suppressions.length, read.length]).toEqual(['warning', 3, 1, 3])
+  expect(await layersOf(Array.from({ length: 200 }, () => './base.yaml').join(', '))).toHaveLength(2)
+  expect(read).toHaveLength(4)
+  await expect(layersOf(Array.from({ length: 300 }, () => 'strict').join(', '))).rejects.toThrow('too many configurations')
 })
 
 test('files that extend two others each come to an end', async () => {

@@ -207,7 +207,7 @@ describe('extended files', () => {
   test('that do not exist are an error', async () => {
     const cwd = folderWith({ ...GIT, '.icmlintrc.yml': 'extends: ./none.yml\n' })
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
-      { message: 'cannot extend "./none.yml": there is no such file' },
+      { message: 'cannot extend "./none.yml": no such file or folder' },
     ])
   })
 })
@@ -215,7 +215,7 @@ describe('extended files', () => {
 test('a named config that does not exist is an error', async () => {
   const cwd = folderWith({})
   expect(await rejection(loadNamedConfig('none.yaml', { cwd }))).toEqual([
-    { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: there is no such file' },
+    { path: 'none.yaml', line: 1, column: 1, message: 'cannot read the configuration: no such file or folder' },
   ])
 })
 
@@ -248,12 +248,48 @@ describe('a place where a config may stand', () => {
     expect(await levelFor('x.reg', other)).toBe('info')
   })
 
+  const LONG = ' '.repeat(5 * 1024 * 1024)
+  const TOO_LONG = 'larger than 1 MiB, the most that a configuration may be'
+
+  test('is no longer than one of them may be, wherever it stands', async () => {
+    const texts = { 'icmlint.config.json': `{}${LONG.slice(0, 1024 * 1024)}`, '.icmlintrc.yaml': '#'.repeat(1024 * 1024 + 1) }
+    for (const [name, text] of Object.entries(texts)) {
+      const cwd = folderWith({ ...GIT, [name]: text, 'my.yaml': `extends: ./${name}\n` })
+      const problem = { path: name, line: 1, column: 1, message: `cannot read the configuration: ${TOO_LONG}` }
+      expect(await rejection(loadConfigFor('x.reg', { cwd }))).toEqual([problem])
+      expect(await rejection(loadNamedConfig(name, { cwd }))).toEqual([problem])
+      expect(await rejection(loadNamedConfig('my.yaml', { cwd }))).toMatchObject([{ path: 'my.yaml', message: `cannot extend "./${name}": ${TOO_LONG}` }])
+    }
+    const most = folderWith({ ...GIT, '.icmlintrc.json': level('info').padEnd(1024 * 1024) })
+    expect(await levelFor('x.reg', most)).toBe('info')
+  })
+
+  test.each([1.2, 5])('may be looked for in a package.json of %d MB, and is not passed over there', async (size) => {
+    const filler = LONG.slice(0, size * 1024 * 1024)
+    const other = { ...GIT, 'icmlint.config.yml': 'rules: { desk/unused: info }\n' }
+    const text = (inside: string) => `{ "x": "icmlint",${filler}\n  ${inside} }`
+    for (const inside of ['"devDependencies": { "icmlint": "1.0.0" }', '"a": ["icmlint", { "icmlint": {} }]', '"keywords": ["icmlint"]']) {
+      expect(await levelFor('x.reg', folderWith({ ...other, 'package.json': text(inside) }))).toBe('info')
+    }
+    const cwd = folderWith({ ...other, 'package.json': text(`"a": {}, "icmlint" : ${level('error')}`) })
+    expect(await rejection(loadConfigFor('x.reg', { cwd }))).toEqual([
+      { path: 'package.json', line: 2, column: 12, message: `cannot read the configuration: the file is ${TOO_LONG}; put it into a file of its own` },
+    ])
+  })
+
+  test('is found in a package.json where the pieces meet in which it is looked through', async () => {
+    for (const at of [64 * 1024 - 8, 64 * 1024 - 1, 64 * 1024]) {
+      const before = '{'.padEnd(at)
+      expect(await levelFor('x.reg', folderWith({ ...GIT, 'package.json': `${before}"icmlint": ${level('info')} }` }))).toBe('info')
+    }
+  })
+
   const posix = process.platform === 'win32' ? test.skip : test
   posix('that is a pipe or a device is not opened', async () => {
     const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'rules: { desk/unused: info }\n' })
     execFileSync('mkfifo', [join(cwd, 'package.json'), join(cwd, '.icmlintrc')])
     symlinkSync('/dev/zero', join(cwd, '.icmlintrc.json'))
-    const isPipe = 'cannot read the configuration: it is a pipe, device or socket'
+    const isPipe = 'cannot read the configuration: a named pipe, not a file'
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: '.icmlintrc', message: isPipe }])
     unlinkSync(join(cwd, '.icmlintrc'))
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ path: '.icmlintrc.json', message: STRAY }])
@@ -268,7 +304,7 @@ describe('what a config extends', () => {
     const cwd = folderWith({ ...GIT, 'icmlint.config.yml': 'failOn: info\nextends: [./pipe]\n' })
     execFileSync('mkfifo', [join(cwd, 'pipe')])
     expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([
-      { path: 'icmlint.config.yml', line: 2, column: 11, message: expect.stringContaining('cannot extend "./pipe": it is a pipe') as string },
+      { path: 'icmlint.config.yml', line: 2, column: 11, message: expect.stringContaining('cannot extend "./pipe": a named pipe') as string },
     ])
   })
 
@@ -287,7 +323,7 @@ describe('what a config extends', () => {
   test.each([String.raw`\\host\share\base.yml`, 'https://example.com/base.yml', 'file:///etc/passwd', 'npm:base/config.yml'])(
     'is the name of a file: %s', async (name) => {
       const cwd = folderWith({ ...GIT, 'icmlint.config.yml': `extends: ['${name}']\n` })
-      expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ column: 11, message: expect.stringContaining('there is no such file') as string }])
+      expect(await rejection(loadConfigFor('x.reg', { cwd }))).toMatchObject([{ column: 11, message: expect.stringContaining('no such file or folder') as string }])
     },
   )
 

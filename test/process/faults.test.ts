@@ -286,7 +286,7 @@ describe('a disk that is full or read-only', () => {
 
 describe('what is no file in place of a configuration or baseline', () => {
   const CANNOT = 'cannot read the configuration'
-  const NO_FILE = 'it is a pipe, device or socket'
+  const NO_FILE = 'a named pipe, not a file'
 
   posix('a pipe is not waited for, wherever it is named', () => {
     const cwd = folderBy('mkfifo pipe')
@@ -306,15 +306,15 @@ describe('what is no file in place of a configuration or baseline', () => {
   linux('nor is a device read, nor what nobody wrote by hand', () => {
     const cwd = folderBy('truncate -s 5M huge.yaml')
     const zero = '../'.repeat(cwd.split('/').length - 1) + 'dev/zero'
-    expectFault(cwd, ['-c', '/dev/zero', 'good.reg'], `${zero}:1:1: ${CANNOT}: ${NO_FILE}`)
-    expectFault(cwd, ['-c', 'huge.yaml', 'good.reg'], `huge.yaml:1:1: ${CANNOT}: it is larger than 4 MiB`)
+    expectFault(cwd, ['-c', '/dev/zero', 'good.reg'], `${zero}:1:1: ${CANNOT}: a device or socket, not a file`)
+    expectFault(cwd, ['-c', 'huge.yaml', 'good.reg'], `huge.yaml:1:1: ${CANNOT}: larger than 1 MiB, the most that a configuration may be`)
   })
 
   posix('a link in a circle is no missing configuration', () => {
     const cwd = folderWith({ 'good.reg': FAULTY })
     symlinkSync('.icmlintrc', join(cwd, '.icmlintrc'))
-    expectFault(cwd, ['good.reg'], `.icmlintrc:1:1: ${CANNOT}: it is a loop of symbolic links`)
-    expectFault(cwd, ['fix', 'good.reg'], `.icmlintrc:1:1: ${CANNOT}: it is a loop of symbolic links`)
+    expectFault(cwd, ['good.reg'], `.icmlintrc:1:1: ${CANNOT}: a loop of symbolic links`)
+    expectFault(cwd, ['fix', 'good.reg'], `.icmlintrc:1:1: ${CANNOT}: a loop of symbolic links`)
   })
 
   rootOnly('nor is one that may not be read', () => {
@@ -322,7 +322,7 @@ describe('what is no file in place of a configuration or baseline', () => {
     chmodSync(cwd, 0o755)
     chmodSync(join(cwd, 'icmlint.config.yaml'), 0)
     expect(sh('icmlint good.reg', cwd, NOBODY)).toMatchObject({
-      status: 2, stdout: '', stderr: `icmlint: icmlint.config.yaml:1:1: ${CANNOT}: it may not be read\n`,
+      status: 2, stdout: '', stderr: `icmlint: icmlint.config.yaml:1:1: ${CANNOT}: permission denied\n`,
     })
   })
 

@@ -90,7 +90,7 @@ posix('a configuration of a pull request:', () => {
     ['.icmlintrc.yaml', 'extends: /dev/zero\n', /^\.icmlintrc\.yaml:1:10: cannot extend "\/dev\/zero": it stands outside/],
     ['.icmlintrc.yaml', 'extends: //host.example.com/share/base.yaml\n', /^\.icmlintrc\.yaml:1:10: cannot extend .*: it stands outside/],
     ['.icmlintrc.yaml', 'extends: ./exports/away/base.yaml\n', /^\.icmlintrc\.yaml:1:10: cannot extend .*: it stands outside/],
-    ['.icmlintrc.yaml', 'extends: https://example.com/base.yaml\n', /^\.icmlintrc\.yaml:1:10: cannot extend .*: there is no such file/],
+    ['.icmlintrc.yaml', 'extends: https://example.com/base.yaml\n', /^\.icmlintrc\.yaml:1:10: cannot extend .*: no such file or folder/],
     ['.icmlintrc.yaml', 'extends: icmlint\n', /^\.icmlintrc\.yaml:1:10: unknown preset "icmlint"/],
     ['.icmlintrc.yaml', 'extends: ./node_modules/icmlint/index.js\n', /^\.icmlintrc\.yaml:1:10: cannot extend .*: a script runs only when/],
     ['icmlint.config.yaml', 'extends: ./icmlint.config.yaml\n', /^icmlint\.config\.yaml:1:10: .*in a circle/],

@@ -2,8 +2,10 @@ import { basename } from 'node:path'
 import type { PublicExplorer } from 'cosmiconfig'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
+import { CANNOT_READ } from '../../config/parse-config.js'
 import { Source } from '../../core/decode/source.js'
-import { displayPath, readConfigFile, readPackageFile, reasonOf, requireFile } from './read-config.js'
+import { reasonOf } from '../user-error.js'
+import { displayPath, readConfigFile, readPackageFile, requireReadable } from './read-config.js'
 import { SEARCH_PLACES } from './search-places.js'
 import type { ConfigFile } from './search-places.js'
 
@@ -47,12 +49,12 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
       const fail = (reason: string): ConfigError => new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, reason)])
       if (stray) throw fail('it is a link that leads out of the repository; name the configuration with --config to allow that')
       const load = async (): ReturnType<typeof explorer.load> => {
-        // It would wait for a pipe.
-        await requireFile(file)
+        // cosmiconfig reads the file first; it would wait for a pipe.
+        await requireReadable(file)
         return explorer.load(file)
       }
       const found = await load().catch((error: unknown) => {
-        throw error instanceof ConfigError ? error : fail(`cannot read the configuration: ${reasonOf(error)}`)
+        throw error instanceof ConfigError ? error : fail(`${CANNOT_READ}: ${reasonOf(error)}`)
       })
       if (found && !found.isEmpty) return (found.config as LoadedConfig).document
     }

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { DEFAULT_CONFIG } from '../../config/resolved-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { pathKey } from '../paths.js'
-import type { FolderExplorer } from './explorer.js'
+import type { FolderReader } from './read-layers.js'
 import { foldersUp, configFilesIn, searchRoot } from './search-places.js'
 
 /** What loading needs to know of the run; a run's own io will do. */
@@ -11,11 +11,11 @@ export interface ConfigIo {
   readonly cwd: string
 }
 
-/** What was found, for as long as the io lives: one run, or until `clearConfigCache`. */
+/** What was found, for as long as the io lives: one run. */
 interface ConfigCache {
   /** By the key of its path. */
   readonly byFolder: Map<string, Promise<ResolvedConfig>>
-  explorer?: Promise<FolderExplorer>
+  reader?: Promise<FolderReader>
 }
 
 const caches = new WeakMap<ConfigIo, ConfigCache>()
@@ -41,11 +41,6 @@ export async function loadNamedConfig(path: string, io: ConfigIo): Promise<Resol
   return readNamedFile(resolve(io.cwd, path), io.cwd)
 }
 
-/** Forgets what was found, for runs that go on while files change. */
-export function clearConfigCache(io: ConfigIo): void {
-  caches.delete(io)
-}
-
 function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Promise<ResolvedConfig> {
   const [folder, ...above] = folders
   if (folder === undefined) return Promise.resolve(DEFAULT_CONFIG)
@@ -62,10 +57,9 @@ function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Pr
 async function loadIn(folder: string, root: string, io: ConfigIo): Promise<ResolvedConfig | null> {
   const files = configFilesIn(folder, root)
   if (files.length === 0) return null
-  const { createExplorer, readFolder } = await import('./read-layers.js')
-  const cache = cacheOf(io)
-  const explore = await (cache.explorer ??= createExplorer(io.cwd))
-  return readFolder(files, root, io.cwd, explore)
+  const { createFolderReader } = await import('./read-layers.js')
+  const read = await (cacheOf(io).reader ??= createFolderReader(io.cwd))
+  return read(files, root)
 }
 
 function cacheOf(io: ConfigIo): ConfigCache {

@@ -1,15 +1,14 @@
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { extname, relative } from 'node:path'
+import { basename, extname, relative } from 'node:path'
 import { ConfigError, documentOfValue, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
-import { parseConfig, parsePackageConfig } from '../../config/parse-config.js'
+import { MAX_CONFIG_LENGTH, TOO_LONG, parseConfig, parsePackageConfig } from '../../config/parse-config.js'
 import { decode } from '../../core/decode/decode.js'
 import { Source } from '../../core/decode/source.js'
-import { withFile } from '../node-files.js'
+import { MAX_INPUT_BYTES, requireRegular, requireSize, withFile } from '../node-files.js'
 import { withSlashes } from '../paths.js'
-
-/** Nobody writes more; a reader of YAML would be busy with it for long. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024
+import { UserError, reasonOf } from '../user-error.js'
 
 /** How a file is named in messages: relative to the working directory. */
 export function displayPath(file: string, cwd: string): string {
@@ -32,7 +31,7 @@ export async function readPackageFile(file: string, cwd: string): Promise<Config
 export async function runConfigScript(file: string, cwd: string): Promise<ConfigDocument> {
   const path = displayPath(file, cwd)
   try {
-    await requireFile(file)
+    requireRegular(await stat(file))
     const { importScript } = await import('./import-script.js')
     const loaded = await importScript(file)
     const value = loaded.default ?? loaded
@@ -46,33 +45,20 @@ export function isScript(file: string): boolean {
   return /^\.[cm]?[jt]sx?$/.test(extname(file))
 }
 
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  EISDIR: 'it is a folder',
-  ELOOP: 'it is a loop of symbolic links',
+/** Throws for what must not be opened or is too long to be a configuration. */
+export async function requireReadable(file: string): Promise<void> {
+  checkOf(file)(await stat(file))
 }
 
-/** Why something failed, in words; the file system's own message would name the absolute path. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as {
-    code?: unknown
-    message?: unknown
+function checkOf(file: string): (found: Stats) => void {
+  return (found) => {
+    requireRegular(found)
+    // A package.json is not only ours: the rest of it may be long.
+    if (basename(file) === 'package.json') requireSize(found.size, MAX_INPUT_BYTES)
+    else if (found.size > MAX_CONFIG_LENGTH) throw new UserError(TOO_LONG)
   }
-  if (typeof code === 'string' && Object.hasOwn(FILE_ERRORS, code)) return FILE_ERRORS[code] as string
-  return typeof message === 'string' ? message : String(error)
 }
 
-/** A pipe would be waited for, and a device may go on for ever. */
-export async function requireFile(file: string): Promise<void> {
-  const found = await stat(file)
-  if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe, device or socket')
-  if (found.size > MAX_CONFIG_BYTES) throw new Error(`it is larger than ${MAX_CONFIG_BYTES / 1024 / 1024} MiB`)
-}
-
-async function readText(file: string): Promise<string> {
-  await requireFile(file)
-  return withFile(file, async (handle) => decode(await handle.readFile()).text)
+function readText(file: string): Promise<string> {
+  return withFile(file, async (handle) => decode(await handle.readFile()).text, checkOf(file))
 }

@@ -3,28 +3,31 @@ import { resolve } from 'node:path'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { collectLayers } from '../../config/extends.js'
+import { GlobCache } from '../../config/globs.js'
 import { isInside } from '../../config/paths.js'
+import { CANNOT_READ } from '../../config/parse-config.js'
 import { resolveConfig } from '../../config/resolve-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { Source } from '../../core/decode/source.js'
 import { withSlashes } from '../paths.js'
-import type { FolderExplorer } from './explorer.js'
-import { displayPath, isScript, readConfigFile, reasonOf, runConfigScript } from './read-config.js'
+import { reasonOf } from '../user-error.js'
+import { createExplorer } from './explorer.js'
+import { displayPath, isScript, readConfigFile, runConfigScript } from './read-config.js'
 import type { ConfigFile } from './search-places.js'
 
-export { createExplorer } from './explorer.js'
+/** Reads the configuration that stands in the files of a folder, with what it extends; null where there is none. */
+export type FolderReader = (files: readonly ConfigFile[], root: string) => Promise<ResolvedConfig | null>
 
-/** The configuration that stands in the files of a folder, with what it extends; null where there is none. */
-export async function readFolder(
-  files: readonly ConfigFile[],
-  root: string,
-  cwd: string,
-  explore: FolderExplorer,
-): Promise<ResolvedConfig | null> {
-  const document = await explore(files)
-  if (!document) return null
-  const layers = await collectLayers(document, (file) => readInside(root, file, cwd))
-  return resolveConfig(layers, withSlashes(resolve(cwd), process))
+/** A reader for all folders of a run. */
+export async function createFolderReader(cwd: string): Promise<FolderReader> {
+  const explore = await createExplorer(cwd)
+  const globs = new GlobCache()
+  return async (files, root) => {
+    const document = await explore(files)
+    if (!document) return null
+    const layers = await collectLayers(document, (file) => readInside(root, file, cwd), globs)
+    return resolveConfig(layers, withSlashes(resolve(cwd), process))
+  }
 }
 
 /** The configuration of a file that the user named, with what it extends, wherever that stands. */
@@ -55,7 +58,7 @@ async function readNamed(file: string, cwd: string): Promise<ConfigDocument> {
   } catch (error) {
     if (error instanceof ConfigError) throw error
     const source = new Source(displayPath(file, cwd), '', 'utf8')
-    throw new ConfigError([problemAt(source, 0, `cannot read the configuration: ${reasonOf(error)}`)])
+    throw new ConfigError([problemAt(source, 0, `${CANNOT_READ}: ${reasonOf(error)}`)])
   }
 }
 

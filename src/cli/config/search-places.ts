@@ -1,6 +1,8 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { MAX_INPUT_BYTES } from '../node-files.js'
 import { folderOf, isWithin, joinPath, pathKey } from '../paths.js'
+import { OPEN_TO_READ } from '../small-file.js'
 
 /** Where a configuration may stand in a folder; the first counts. No scripts: linting a change must not run its code. */
 export const SEARCH_PLACES = [
@@ -103,14 +105,33 @@ function isFile(file: string): boolean {
   }
 }
 
-/** Longer ones are nobody's package.json. */
-const MOST_BYTES = 4 * 1024 * 1024
+const PIECE = 64 * 1024
+const OUR_KEY = '"icmlint"'
 
-/** Most package.json files have nothing to say about icmlint. */
+/** Most package.json files have nothing to say about icmlint, however long they are. */
 function mentionsUs(file: string): boolean {
   try {
-    return statSync(file).size <= MOST_BYTES && readFileSync(file, 'utf8').includes('"icmlint"')
+    const handle = openSync(file, OPEN_TO_READ)
+    try {
+      return hasOurKey(handle)
+    } finally {
+      closeSync(handle)
+    }
   } catch {
     return false
   }
+}
+
+function hasOurKey(handle: number): boolean {
+  const bytes = Buffer.allocUnsafe(PIECE)
+  let before = ''
+  for (let at = 0; at < MAX_INPUT_BYTES; ) {
+    const count = readSync(handle, bytes, 0, PIECE, at)
+    if (count === 0) return false
+    const text = before + bytes.toString('latin1', 0, count)
+    if (text.includes(OUR_KEY)) return true
+    before = text.slice(1 - OUR_KEY.length)
+    at += count
+  }
+  return false
 }

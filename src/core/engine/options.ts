@@ -13,10 +13,13 @@ export type RuleLevel = Severity | 'off'
 /** A level, or a level with the rule's options. */
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>]
 
+/** What an override sets; `default` is on, with the severity that the rule itself chooses. */
+export type OverrideSetting = RuleSetting | readonly [RuleLevel | 'default', Readonly<Record<string, unknown>>]
+
 export interface RuleOverride {
   /** Whether the override holds for an input, by its path. */
   readonly matches: (path: string) => boolean
-  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly rules: Readonly<Record<string, OverrideSetting>>
 }
 
 /** Findings that a configuration accepts: those of one rule, if wanted only about some subjects, in some files, up to a day. */

@@ -1,4 +1,4 @@
-import type { LintOptions, PresetName, RuleLevel, RuleSetting } from './options.js'
+import type { LintOptions, OverrideSetting, PresetName, RuleLevel } from './options.js'
 import type { Rule } from '../rules/rule.js'
 
 /** What the options say about one rule for one input. */
@@ -49,20 +49,21 @@ export class RuleSettings {
   /** Whether a rule may report anything anywhere. */
   isOn(rule: Rule): boolean {
     const { id } = rule.meta
-    if (this.#base(rule).level !== 'off') return true
+    if (this.base(rule).level !== 'off') return true
     return (this.#options.overrides ?? []).some(({ rules }) => {
       const setting = own(rules, id)
       return setting !== undefined && levelOf(setting) !== 'off'
     })
   }
 
-  #base(rule: Rule): ResolvedSetting {
+  /** What holds for inputs that no override matches. */
+  base(rule: Rule): ResolvedSetting {
     const level = isInPreset(rule, this.preset) ? 'default' : 'off'
     return apply({ level, options: NO_OPTIONS }, own(this.#options.rules ?? {}, rule.meta.id))
   }
 
   #resolve(rule: Rule, path: string): ResolvedSetting {
-    let setting = this.#base(rule)
+    let setting = this.base(rule)
     for (const override of this.#options.overrides ?? []) {
       const change = own(override.rules, rule.meta.id)
       if (change !== undefined && override.matches(path)) setting = apply(setting, change)
@@ -71,13 +72,13 @@ export class RuleSettings {
   }
 }
 
-function apply(setting: ResolvedSetting, change: RuleSetting | undefined): ResolvedSetting {
+function apply(setting: ResolvedSetting, change: OverrideSetting | undefined): ResolvedSetting {
   if (change === undefined) return setting
   if (typeof change === 'string') return { level: change, options: setting.options }
   return { level: change[0], options: change[1] }
 }
 
-function levelOf(setting: RuleSetting): RuleLevel {
+function levelOf(setting: OverrideSetting): ResolvedSetting['level'] {
   return typeof setting === 'string' ? setting : setting[0]
 }
 
