@@ -189,7 +189,7 @@ describe('configuration', () => {
     expect(release).toBe('7.5')
     const levels = (path: string) => overrides.filter(({ matches }) => matches(path)).map(({ rules }) => rules['desk/unused'])
     expect(levels('a.reg')).toEqual([])
-    expect(levels('lab/b.reg')).toEqual(['info'])
+    expect(levels('lab/b.reg')).toEqual([['default', {}]])
   })
 
   test('releases that differ are refused, unless one is given', async () => {
