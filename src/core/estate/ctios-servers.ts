@@ -2,6 +2,7 @@ import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import { ctiosKey, PROFILE_KEYS } from './ctios-keys.js'
 import type { Excerpt } from './excerpts.js'
 import type { MachineExcerpts } from './machines.js'
@@ -40,7 +41,7 @@ function makeServer(machine: Machine, parts: readonly Excerpt[], lostKeys: Reado
   )
   const profiles: ConnectionProfile[] = []
   const server: CtiosServer = {
-    subject: `ctios:${first.instance}/${first.server}`,
+    subject: `ctios:${[first.instance, first.server].map(nameWithoutSecrets).join('/')}`,
     instance: first.instance,
     name: first.server,
     keyPath: first.serverPath,
@@ -104,7 +105,7 @@ function makeProfile(server: CtiosServer, section: Section, lostKeys: ReadonlySe
     if (value && host) hosts.push({ side, host, value, port: section.value(`Port${side}`) })
   }
   return {
-    subject: `profile:${server.instance}/${server.name}/${name}`,
+    subject: `profile:${[server.instance, server.name, name].map(nameWithoutSecrets).join('/')}`,
     name,
     server,
     section,
