@@ -229,14 +229,14 @@ function hide(text: string, secrets: readonly NamedSecret[]): string {
  * set one to. Names should be shown without them before: where one of these ends within a sentence, nothing tells.
  */
 export function sentenceWithoutSecrets(text: string): string {
-  if (!/:\/\/|=|-----/.test(text)) return text
+  if (!/[=>]|:\S|["'][ \t]{0,8}:|-----/.test(text)) return text
   return hide(text, outermost([...assignedIn(text), ...keysOn(text), ...urlSecretsOn(text)]))
 }
 
-const ASSIGNED = /([\p{L}\p{N}\p{M}\p{Cf}_]{1,64})[ \t]{0,8}=[ \t]{0,8}(?![\s*]|$)/gu
+// Behind a colon and a blank, a sentence about a password goes on.
+const ASSIGNED = /([\p{L}\p{N}\p{M}\p{Cf}_]{1,64})(?:["']?[ \t]{0,8}=[ \t]{0,8}|["'][ \t]{0,8}:[ \t]{0,8}|[:>])(?![\s*]|$)/gu
 
 function assignedIn(text: string): NamedSecret[] {
-  if (!text.includes('=')) return []
   for (const { 0: all, 1: name = '', index } of text.matchAll(ASSIGNED)) {
     if (seemsSecret(name)) return [{ name, start: index + all.length, end: text.length, separated: true, closed: false }]
   }
