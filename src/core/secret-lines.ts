@@ -21,7 +21,7 @@ export function secretParts(source: Source, line: number, from = 0, to = Infinit
   const ofKey = defaultOfSecretKey(source, line, text)
   if (ofKey) return [ofKey]
   if (belongsToSecretAbove(source, line, text.slice(0, LOOK_BACK_CHARACTERS))) return [{ start: 0, end: text.length }]
-  if (text.length <= LOOK_BACK_CHARACTERS) return partsBetween(text, 0, text.length)
+  if (text.length <= LOOK_BACK_CHARACTERS) return ownSecretParts(text)
   // Of one long line many places may be asked for: each stretch of it is looked through once.
   const first = Math.floor(Math.max(0, from) / STRETCH)
   const stop = Math.min(text.length, Math.max(to, (first + 1) * STRETCH))
@@ -40,6 +40,11 @@ function lookedThrough(source: Source): Map<string, HiddenPart[]> {
   let known = cache.get(source)
   if (!known) cache.set(source, (known = new Map<string, HiddenPart[]>()))
   return known
+}
+
+/** What of a line holds secrets that the line names itself, whatever stands above it. */
+export function ownSecretParts(text: string): HiddenPart[] {
+  return partsBetween(text, 0, text.length)
 }
 
 function partsBetween(text: string, start: number, stop: number): HiddenPart[] {

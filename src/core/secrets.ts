@@ -93,7 +93,8 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Cf}\x00-\x08\x0e-\x1f_]+/gu
 const SEPARATOR = /([\\"'\u2018-\u201f\u00ab\u00bb)\]]{0,8})[ \t\u00a0]{0,256}(?:(REG_[A-Z_]{1,40}[ \t]{1,64})|([=:])[ \t\u00a0]{0,256})?/y
 // Descriptions speak of secrets, tokens and keys; after passwords something follows that nobody is to read.
 const IN_ANY_TEXT = /^(?:secrets?|tokens?)$/i
-const URL_SECRET = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@"'<>\\:]{0,256}:([^\s/?#@"'<>]{1,256})@/gid
+// The last @ stands before the host: one in a user's name or password should be written %40, and often is not.
+const URL_SECRET = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#"'<>\\:]{0,256}:([^\s/?#"'<>]{1,4096})@/gid
 const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 const REST_OF_START_TAG = /(?:\s[^<>]*)?>/y
 const ATTRIBUTE = /(["'])((?:(?!\1)[^<])*)\1(?=\s*[/?]?>|\s+[\w:.-]+\s*=\s*["'])/y
@@ -104,11 +105,19 @@ const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
  * XML elements and attributes, JSON and YAML keys. Where the end of the data is not certain, it is the line's.
  */
 export function secretsOnLine(line: string): NamedSecret[] {
-  const found = namedSecretsOn(line)
-  const others = [...keysOn(line), ...urlSecretsOn(line)]
-  if (others.length === 0) return found
+  return outermost(secretsIn(line))
+}
+
+/** All secrets that a line names, also those inside of what may be the data of another one. */
+function secretsIn(line: string): NamedSecret[] {
+  return [...namedSecretsOn(line), ...keysOn(line), ...urlSecretsOn(line)]
+}
+
+/** In order, without those that stand within another one. */
+function outermost(secrets: NamedSecret[]): NamedSecret[] {
+  if (secrets.length < 2) return secrets
   let covered = 0
-  return [...found, ...others].sort((a, b) => a.start - b.start).filter(({ end }) => {
+  return secrets.sort((a, b) => a.start - b.start).filter(({ end }) => {
     const isNew = end > covered
     covered = Math.max(covered, end)
     return isNew
@@ -118,10 +127,17 @@ export function secretsOnLine(line: string): NamedSecret[] {
 /** Private keys as files hold them, over one line or many. */
 function keysOn(line: string): NamedSecret[] {
   if (!line.includes('-----BEGIN ')) return []
-  return Array.from(line.matchAll(PRIVATE_KEY), ({ 0: name, index }) => {
+  const found: NamedSecret[] = []
+  let from = 0
+  for (const { 0: name, index } of line.matchAll(PRIVATE_KEY)) {
+    if (index < from) continue
     const end = line.indexOf('-----END ', index)
-    return { name, start: index + name.length, end: end < 0 ? line.length : end, separated: true, closed: end >= 0 }
-  })
+    found.push({ name, start: index + name.length, end: end < 0 ? line.length : end, separated: true, closed: end >= 0 })
+    // One that does not end holds all the others: each would look for its end anew.
+    if (end < 0) break
+    from = end
+  }
+  return found
 }
 
 /** What stands between a user's name and the host in an address. */
@@ -142,6 +158,8 @@ function namedSecretsOn(line: string): NamedSecret[] {
     const secret = secretBehind(line, name, match.index, match.index + name.length)
     if (!secret) continue
     found.push(secret)
+    // What follows a mere word may be no data, and name another one.
+    if (!secret.separated) continue
     from = secret.end
     if (!secret.closed) break
   }
@@ -192,7 +210,7 @@ export function withoutSecrets(line: string): string {
 export function nameWithoutSecrets(name: string): string {
   // Names and keys by the hundred thousand hold no sign that could stand before data.
   if (!/-----|[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
-  return hide(name, secretsOnLine(name).filter(({ separated }) => separated))
+  return hide(name, outermost(secretsIn(name).filter(({ separated }) => separated)))
 }
 
 function hide(text: string, secrets: readonly NamedSecret[]): string {
@@ -206,7 +224,21 @@ function hide(text: string, secrets: readonly NamedSecret[]): string {
   return shown + text.slice(from)
 }
 
-/** A sentence as it may be shown, which speaks of passwords but may repeat an address that holds one. */
+/**
+ * A sentence as it may be shown, which speaks of passwords but may repeat an address that holds one, a key or what somebody
+ * set one to. Names should be shown without them before: where one of these ends within a sentence, nothing tells.
+ */
 export function sentenceWithoutSecrets(text: string): string {
-  return text.includes('://') ? hide(text, urlSecretsOn(text)) : text
+  if (!/[=>]|:\S|["'][ \t]{0,8}:|-----/.test(text)) return text
+  return hide(text, outermost([...assignedIn(text), ...keysOn(text), ...urlSecretsOn(text)]))
+}
+
+// Behind a colon and a blank, a sentence about a password goes on.
+const ASSIGNED = /([\p{L}\p{N}\p{M}\p{Cf}_]{1,64})(?:["']?[ \t]{0,8}=[ \t]{0,8}|["'][ \t]{0,8}:[ \t]{0,8}|[:>])(?![\s*]|$)/gu
+
+function assignedIn(text: string): NamedSecret[] {
+  for (const { 0: all, 1: name = '', index } of text.matchAll(ASSIGNED)) {
+    if (seemsSecret(name)) return [{ name, start: index + all.length, end: text.length, separated: true, closed: false }]
+  }
+  return []
 }

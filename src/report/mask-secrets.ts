@@ -3,8 +3,8 @@ import { isBulk } from '../core/parse/delimited/bulk.js'
 import { RowReader } from '../core/parse/delimited/row-reader.js'
 import type { Delimiter } from '../core/parse/delimited/table.js'
 import { findHeader, headerAt } from '../core/records/find-header.js'
-import { secretParts, type HiddenPart } from '../core/secret-lines.js'
-import { seemsSecret } from '../core/secrets.js'
+import { ownSecretParts, secretParts, type HiddenPart } from '../core/secret-lines.js'
+import { nameWithoutSecrets, seemsSecret } from '../core/secrets.js'
 
 /** The columns of a line (0-based) that no report may show; of a long line those that concern `from` to `to`. */
 export function hiddenParts(source: Source, line: number, from: number, to: number): readonly HiddenPart[] {
@@ -29,6 +29,8 @@ class SecretColumns {
   readonly #quotes: boolean
   /** Whether a line begins inside of quotes, by its number. */
   readonly #quoted: Uint8Array
+  /** What was found in the line that was asked for last: of one row, many places may be asked for. */
+  #last: { readonly line: number; readonly parts: readonly HiddenPart[] } | undefined
 
   private constructor(source: Source, headers: readonly Header[], quotes: boolean) {
     this.#source = source
@@ -43,18 +45,46 @@ class SecretColumns {
     return headers.some(({ secrets }) => secrets.size > 0) ? new SecretColumns(source, headers, !bulk) : null
   }
 
-  /** Undefined where no secret is named above; nothing of a header; of rows that fit it the cells, of all others everything. */
+  /**
+   * Undefined where no secret is named above; of rows that fit the header the cells, of all others everything; and whatever
+   * secrets a row names itself, as connection strings and addresses in other cells do.
+   */
   parts(line: number): readonly HiddenPart[] | undefined {
     const header = this.#headers.findLast((one) => one.line <= line)
     if (!header || header.secrets.size === 0) return undefined
+    if (this.#last?.line !== line) this.#last = { line, parts: this.#find(line, header) }
+    return this.#last.parts
+  }
+
+  #find(line: number, header: Header): readonly HiddenPart[] {
     const text = this.#source.lineText(line)
-    if (header.line === line || (!this.#quotes && /^__[A-Z]/i.test(text))) return []
     const row = new RowReader(text, header.delimiter, 0, this.#quotes).next()
+    // The names of columns are no data of the columns before them.
+    if (header.line === line) return row?.cells.flatMap((cell) => partsOfName(text, cell)) ?? []
+    if (!this.#quotes && /^__[A-Z]/i.test(text)) return ownSecretParts(text)
     const fits = row?.cells.length === header.width && !row.unclosed
     // A quote that is open before or behind the line, and a number of cells that is not the header's, shift the columns.
     if (!row || !fits || this.#quoted[line] !== 0 || this.#quoted[line + 1] !== 0) return [{ start: 0, end: text.length }]
-    return row.cells.filter((cell, index) => header.secrets.has(index) && cell.end > cell.start)
+    const cells = row.cells.filter((cell, index) => header.secrets.has(index) && cell.end > cell.start)
+    return merged([...cells, ...ownSecretParts(text)])
   }
+}
+
+/** What the name of a column gives away, which a misplaced delimiter or row may be. */
+function partsOfName(text: string, { start, end }: HiddenPart): HiddenPart[] {
+  const name = text.slice(start, end)
+  return nameWithoutSecrets(name) === name ? [] : ownSecretParts(name).map((part) => ({ start: start + part.start, end: start + part.end }))
+}
+
+/** In order, none of them over another. */
+function merged(parts: readonly HiddenPart[]): HiddenPart[] {
+  const all: HiddenPart[] = []
+  for (const { start, end } of parts.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    if (last && start < last.end) all[all.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else all.push({ start, end })
+  }
+  return all
 }
 
 /** The header of a table, and those of further results that name a secret. */

@@ -52,6 +52,12 @@ describe('a row from the API', () => {
     ])
   })
 
+  test('no request repeats a secret in the name, nor renames the row to hide it', async () => {
+    const [found] = await instructions(rest(REF, '<name>Server=a;Pwd=geheim</name>'), NEAR)
+    expect(found?.steps[0]).toContain('select the desk settings Server=a;Pwd=***.')
+    expect(found).not.toHaveProperty('request')
+  })
+
   test('without changeStamp and refURL it says where to get them', async () => {
     const [{ request } = { request: undefined }] = await instructions(rest('<name>A &amp; &lt;B></name>'), NEAR)
     expect(request).toEqual({

@@ -102,6 +102,20 @@ describe('the way back', () => {
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 
+  test.each([
+    ['a value of a secret', '[HKEY_CURRENT_USER\\A]\r\n"Pwd"="x"'],
+    ['a connection string', '[HKEY_CURRENT_USER\\A]\r\n"Dsn"="Server=a;Pwd=x"'],
+    ['an address among several texts', '[HKEY_CURRENT_USER\\A]\r\n"Hosts"=hex(7):66,00,3a,00,2f,00,2f,00,61,00,3a,00,62,00,40,00,63,00,00,00,00,00'.replace('66,00', '66,00,74,00,70,00')],
+    ['a name', '[HKEY_CURRENT_USER\\A]\r\n"Pwd=x"=dword:1'],
+    ['a key', '[HKEY_CURRENT_USER\\Pwd=x]\r\n"a"=dword:1'],
+  ])('a patch that holds a secret says so, whichever way it goes: %s', (what, text) => {
+    const file = readBytes(utf16(`${HEADER_5}\r\n\r\n${text}\r\n`))
+    expect(registryPatch(imported(), imported(file)).holdsSecrets).toBe(true)
+    // What is deleted is named, and its data is not.
+    const emptied = readBytes(utf16(`${HEADER_5}\r\n\r\n[HKEY_CURRENT_USER\\A]\r\n`))
+    expect(registryPatch(imported(file), imported(emptied)).holdsSecrets).toBe(what === 'a name' || what === 'a key')
+  })
+
   test('a path with an empty segment is not cut there: that would delete the key above', () => {
     const base = fileOf([{ kind: 'key', path: 'HKEY_LOCAL_MACHINE\\SOFTWARE', values: [] }])
     const change = fileOf([{ kind: 'key', path: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\\\A\\B', values: [] }])

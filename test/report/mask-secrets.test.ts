@@ -82,6 +82,40 @@ describe('columns of tables', () => {
   })
 })
 
+describe('what a row names itself beside a column of secrets', () => {
+  const HEAD = 'PeripheralID,EnterpriseName,LogoutNonActivityTime,Password,Description'
+  const CELLS = [
+    ['Server=x;Pwd=geheim', 'Server=x;Pwd=***'], ['ftp://u:geheim@h', 'ftp://u:***@h'],
+    ['-----BEGIN RSA PRIVATE KEY-----geheim', '-----BEGIN RSA PRIVATE KEY-----***'], ['see the password policy; token=geheim', 'see the password ***'],
+  ] as const
+  const PASSWORDS = [['x', '***'], ['', ''], ['NULL', '***']] as const
+  test.each(CELLS.flatMap(([cell, shown]) => PASSWORDS.map(([password, hidden]) => [cell, password, shown, hidden] as const)))(
+    '%s beside “%s”', (cell, password, shown, hidden) => {
+      for (const delimiter of [',', '\t', '|']) {
+        const lines = (last: string, secret: string): string => `${HEAD}\n5000,Day,7201,${secret},${last}`.replaceAll(',', delimiter)
+        expect(masked(lines(cell, password))).toBe(lines(shown, hidden))
+      }
+      const bulk = (last: string, secret: string): string =>
+        `__TABLE\tAgent_Desk_Settings\n__COLUMNS\t${HEAD.replaceAll(',', '\t')}\n5000\tDay\t7201\t${secret}\t${last}`
+      expect(masked(bulk(cell, password))).toBe(bulk(shown, hidden))
+    },
+  )
+
+  test('before that column, all behind it is hidden as well', () => {
+    expect(masked(`${HEAD}\n5000,Server=x;Pwd=geheim,7201,x,y`)).toBe(`${HEAD}\n5000,Server=x;Pwd=***`)
+    expect(masked(`${HEAD}\n5000,ftp://u:geheim@h,7201,x,y`)).toBe(`${HEAD}\n5000,ftp://u:***@h,7201,***,y`)
+  })
+
+  test('and in quotes', () => {
+    expect(masked(`${HEAD}\n5000,Day,7201,x,"Server=x;Pwd=a,geheim"`)).toBe(`${HEAD}\n5000,Day,7201,***,"Server=x;Pwd=***`)
+  })
+
+  test('in the header and the markers', () => {
+    expect(masked(`${HEAD},Pwd=geheim`)).toBe(`${HEAD},Pwd=***`)
+    expect(masked('__COLUMNS\tPassword\tftp://u:geheim@h\tx\n__NOTE Pwd=geheim')).toBe('__COLUMNS\tPassword\tftp://u:***@h\tx\n__NOTE Pwd=***')
+  })
+})
+
 test('what is hidden is marked as a whole, and gives no length away', () => {
   const frame = (data: string): string[] => {
     const text = `"ClientPassword"="${data}" ; x`

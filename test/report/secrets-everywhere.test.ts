@@ -89,6 +89,7 @@ const LINES: readonly ((name: string) => string)[] = [
 
 const AGENT = '<agent><agentId>1001</agentId><person><userName>a</userName>§</person><agentStateTrace>x</agentStateTrace></agent>'
 const PERSON = 'PersonID,FirstName,LastName,LoginName'
+const DESK = 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime'
 const BULK_AGENT = 'operation,agentId,userName,firstName,lastName'
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -122,6 +123,20 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     `${PERSON},Pasword\n1,A,B,a,${SECRET}\n2\n`, `${PERSON},Password,Password\n1,A,B,a,${SECRET},${SECRET}x\n`,
     `${PERSON.replaceAll(',', '\t')}\tPassword\n1\tA\tB\ta\t${SECRET}\t1\n`, `${PERSON.replaceAll(',', '|')}|Password\n1|A|B|a|${SECRET}|\n`,
     `sep=;\n${PERSON.replaceAll(',', ';')};Password\n1;A;B;a;${SECRET};y\n`,
+  ],
+  'desk.csv': [
+    ...[`Server=x;Pwd=${SECRET}`, `ftp://u:a@${SECRET}@h`, `-----BEGIN RSA PRIVATE KEY-----${SECRET}`, `see password policy; Password=${SECRET}`].flatMap(
+      (text) => ['x', '', 'NULL'].flatMap((password) => [
+        `${DESK},Password,Description\n5000,Day,7201,${password},${text}\n`, `${DESK},Password,Description\n5000,${text},7201,${password},x\n`,
+        `${DESK},Password\n5000,Day,${text},${password}\n`,
+        `${DESK},Password,Description\n5000,Day,7201,${password},${text}\n`.replaceAll(',', '\t'),
+        `${DESK},Password,Description\n5000,Day,7201,${password},${text}\n`.replaceAll(',', '|'),
+      ]),
+    ),
+    `${DESK}\n5000,Server=x;Password=${SECRET},7201\n`,
+  ],
+  'desk.txt': [
+    `__TABLE\tAgent_Desk_Settings\n__COLUMNS\t${`${DESK},Password,Description\n5000,Server=y;Pwd=${SECRET},7201,,Server=x;Pwd=${SECRET}`.replaceAll(',', '\t')}\n`,
   ],
   'agents.csv': [
     `${BULK_AGENT},password\nCREATE,01,a,A,B,${SECRET}\n`, `${BULK_AGENT},password\nCREATE,01,a,A,B,x,${SECRET}\n`,

@@ -46,6 +46,11 @@ const REG: readonly (readonly [what: string, lines: (name: string, secret: Secre
   ['a key that is lost', (name, { text }) => `[HKLM\\${name}]\n@="${escaped(text)}"\n@=dword:0x1\n[${CONFIG}]`],
   ['an address', (name, { text }) => `"CtiOsA"="https://${name}:${encodeURIComponent(text)}@host/x"`],
   ['a connection string', (name, { text }) => `"Dsn"="Driver={SQL};UID=sa;${name}=${escaped(text)};"`],
+  ['a connection string behind a word', (name, { text }) => `"Dsn"="see password policy; Server=a;${name}=${escaped(text)}"`],
+  ['a parameter behind another one', (name, { text }) => `"Dsn"="/LOAD 2 /PWD a /${name}=${escaped(text)}"`],
+  ['a name after itself', (name, { text }) => `"Dsn"="${name} ${name}=${escaped(text)}"`],
+  ['an address with an @ in its password', (name, { text }) => `"CtiOsA"="password of ftp://${name}:a@${encodeURIComponent(text)}@host"`],
+  ['names of a server and a profile', (name, { text }) => `[${CONFIG.replace('CTIOS1\\CtiDriver\\Config', '')}${name}=${text.replaceAll('\\', '')}\\EnterpriseDesktopSettings\\All Desktops\\ConnectionProfiles\\Name\\${name}=${text.replaceAll('\\', '')}]\n"PeripheralID"=dword:1388\n"ShowFieldBitMask"=dword:ffffffff`],
   ['a connection string for several', (name, { text }) => `"Dsn"=hex(7):${hex(`${name}=${text}\0\0`, 'utf16le').join(',')}`],
 ]
 
@@ -73,6 +78,29 @@ const REGISTRY: readonly SecretInput[] = [
 ]
 
 const PERSON = 'PersonID,FirstName,LastName,LoginName'
+
+const DESK = 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime,Password,Description'
+
+/** What a table holds in other columns than that of passwords: in names, which messages repeat, and in texts. */
+function besidePasswords(): SecretInput[] {
+  const forms: ReadonlyArray<readonly [what: string, text: (secret: string) => string]> = [
+    ['a connection string', (secret) => `Server=x;Pwd=${secret}`],
+    ['an address with an @ in its password', (secret) => `ftp://u:a@${encodeURIComponent(secret)}@h`],
+    ['a private key', (secret) => `-----BEGIN RSA PRIVATE KEY-----${secret}`],
+    ['a connection string behind a word', (secret) => `see password policy; Server=a;Password=${secret}`],
+  ]
+  return forms.flatMap(([what, write], index): SecretInput[] => {
+    const password = ['x', '', 'NULL', 'y'][index] as string
+    const rows = (secret: string): string[][] => [['5000', 'Day', '7201', password, write(secret)], ['5001', write(secret), '7202', password, 'x'], ['5002', 'Night', write(secret), password, 'x']]
+    const lines = (delimiter: string) => ({ text }: Secret): string => [DESK.split(','), ...rows(text)].map((cells) => `${cells.join(delimiter)}\n`).join('')
+    return [
+      { path: 'base/desk.csv', what: `CSV with a password column: ${what}`, text: ({ text }) => `${DESK}\n${rows(text).map((cells) => `${cells.map(cell).join(',')}\n`).join('')}` },
+      { path: 'base/desk.tsv', what: `TSV with a password column: ${what}`, text: lines('\t') },
+      { path: 'base/desk.txt', what: `sqlcmd with a password column: ${what}`, text: lines('|') },
+      { path: 'base/desk.txt', what: `bulk text with a password column: ${what}`, text: (secret) => `__TABLE\tAgent_Desk_Settings\n__COLUMNS\t${lines('\t')(secret)}` },
+    ]
+  })
+}
 
 const TABLES: readonly SecretInput[] = [
   ...['password', 'userPwd', 'pasword', 'apiKey', 'clientSecret', 'accessToken'].flatMap((name): SecretInput[] => [
@@ -121,6 +149,7 @@ const TABLES: readonly SecretInput[] = [
     { path: 'base/broken.yaml', what: `broken YAML ${name}`, text: ({ text }) => `peripherals:\n  - id: 5000\n    ${name}: *${text.replaceAll(/\W/g, '')}\n  - ${name}: [${text}\n` },
     { path: 'base/notes.reg', what: `no export ${name}`, text: ({ text }) => `${name} = ${text}\n${name}: ${text}\n` },
   ]),
+  ...besidePasswords(),
   {
     path: 'base/pim.yaml', what: 'a private key',
     text: ({ text }) => `peripherals:\n  - id: abc\n    note: |\n      -----BEGIN RSA PRIVATE KEY-----\n      ${text}\n      ${text}\n      -----END RSA PRIVATE KEY-----\n    nmae: A\n`,

@@ -27,7 +27,7 @@ export class FindingLog {
       ruleId: rule.meta.id,
       severity: level === 'default' ? (report.severity ?? rule.meta.severity) : level,
       message: sentenceWithoutSecrets(message),
-      subject,
+      subject: sentenceWithoutSecrets(subject),
       place,
       related: related.map((one) => ({ ...one, message: sentenceWithoutSecrets(one.message) })),
       scenario: scenario.map(sentenceWithoutSecrets),

@@ -2,6 +2,7 @@ import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
 import { hostsNamed, readExcerpts } from './excerpts.js'
@@ -119,7 +120,7 @@ function pimRegistries(files: readonly RegistryFile[]): PimRegistry[] {
       }
       const sections = new Map([[at.section, key]])
       here.set(id.toLowerCase(), { sections })
-      found.push({ subject: `registry:${key.path}`, instance, gateway, pim, kind, sections, place: key.place })
+      found.push({ subject: `registry:${nameWithoutSecrets(key.path)}`, instance, gateway, pim, kind, sections, place: key.place })
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { sentenceWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets.js'
 import type { Place } from '../decode/source.js'
 import type { ExportRecord, Field } from '../records/record.js'
 import { parsePimParameters } from './pim-parameters.js'
@@ -22,7 +22,9 @@ class RecordRow implements Row {
 
   constructor(record: ExportRecord, subject: string) {
     this.record = record
-    this.subject = sentenceWithoutSecrets(subject)
+    // What kind of row it is stands before the colon.
+    const label = subject.indexOf(':') + 1
+    this.subject = subject.slice(0, label) + nameWithoutSecrets(subject.slice(label))
   }
 
   get place(): Place {

@@ -1,6 +1,7 @@
 import type { Setting } from '../findings/finding.js'
 import type { ExportRecord } from '../records/record.js'
 import type { Column, Table } from '../records/table.js'
+import { nameWithoutSecrets } from '../secrets.js'
 
 /** A request to the configuration API. */
 export interface RestRequest {
@@ -26,6 +27,8 @@ export function restRequest({ record, value }: Setting, table: Table, column: Co
   const stamp = record.fields.get('ChangeStamp')?.text
   const known = stamp != null && /^\d{1,10}$/.test(stamp) ? stamp : undefined
   const name = record.fields.get('EnterpriseName')?.text
+  // Neither may be shown, and with anything else in its place the request would change the row.
+  if (namesSecret(name) || namesSecret(value)) return undefined
   const elements: ReadonlyArray<readonly [string, string]> = [
     ['changeStamp', known ?? UNKNOWN_STAMP],
     ...(name == null ? [] : [['name', name] as const]),
@@ -42,6 +45,10 @@ export function restRequest({ record, value }: Setting, table: Table, column: Co
         : `If the row has changed since the export, take the changeStamp that GET ${path} returns.`,
     ],
   }
+}
+
+function namesSecret(text: string | null | undefined): boolean {
+  return text != null && nameWithoutSecrets(text) !== text
 }
 
 /** The reference of the row, as far as it is one of the API's own: what an export holds is nobody's to trust. */

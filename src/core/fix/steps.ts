@@ -1,7 +1,7 @@
 import type { Deployment } from '../model/deployment.js'
 import type { Finding, Setting } from '../findings/finding.js'
 import { columnOf, tableOf, type Column, type Table } from '../records/table.js'
-import { withoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets, withoutSecrets } from '../secrets.js'
 import { restRequest, type RestRequest } from './rest-request.js'
 
 /** How to repair a finding where the row came from, since its file is no file to import. */
@@ -47,7 +47,8 @@ function namesOf({ tool }: Table, column: Column, { type }: Deployment): { reado
 function selection({ record }: Setting, { tool, name: table }: Table, where: string): string {
   const name = record.fields.get('EnterpriseName')?.text ?? record.fields.get('PeripheralName')?.text
   const id = record.fields.get(`${table}ID`.replaceAll('_', ''))?.text
-  const row = [tool?.row, name ?? (id == null ? 'of this row' : `with the id ${id}`)].join(' ')
+  const called = nameWithoutSecrets(name ?? (id == null ? 'of this row' : `with the id ${id}`))
+  const row = [tool?.row, called].join(' ')
   return `In ${where}, select ${row}${tool?.tab === undefined ? '' : ` and open its ${tool.tab} tab`}.`
 }
 

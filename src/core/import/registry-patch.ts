@@ -26,21 +26,22 @@ export function registryPatch(from: RegistryState, to: RegistryState): RegistryP
   const lines: string[] = []
   const uncertain: string[] = []
   const deleted = new PathSet()
+  let holdsSecrets = false
   for (const key of from.keys) {
     if (to.holdsAtOrBelow(key.path) || isRootKey(key.path) || deleted.holdsAtOrAbove(key.folded)) continue
     const top = highestToDelete(key.path, to)
     deleted.add(foldName(top))
     if (!to.showsAround(top)) uncertain.push(nameWithoutSecrets(top))
+    holdsSecrets ||= namesSecret(top)
     lines.push(keyDeletionLine(top), '')
   }
-  let holdsSecrets = false
   const add = (key: RegistryKey, old: RegistryKey | undefined, wanted: RegistryKey | undefined): void => {
     const own = keyLines(key, old, wanted)
     if (own.lines.length === 0) return
     if (old && !to.keyLike(key) && !to.showsAround(key.path)) {
       for (const value of old.values.values()) uncertain.push(nameWithoutSecrets(`${key.path}\\${value.label}`))
     }
-    holdsSecrets ||= own.holdsSecrets
+    holdsSecrets ||= own.holdsSecrets || namesSecret(key.path)
     append(lines, own.lines)
     lines.push('')
   }
@@ -60,13 +61,22 @@ function keyLines(
 ): { readonly lines: readonly string[]; readonly holdsSecrets: boolean } {
   const lines: string[] = []
   let holdsSecrets = false
-  for (const [name, value] of from?.values ?? []) if (!to?.values.has(name)) lines.push(valueDeletionLine(value))
+  for (const [name, value] of from?.values ?? []) {
+    if (to?.values.has(name)) continue
+    holdsSecrets ||= namesSecret(value.label)
+    lines.push(valueDeletionLine(value))
+  }
   for (const [name, value] of to?.values ?? []) {
     if (from?.values.get(name)?.sameDataAs(value) === true) continue
-    holdsSecrets ||= isSecretValue(value)
+    holdsSecrets ||= isSecretValue(value) || [value.label, value.text ?? '', ...(value.texts ?? [])].some(namesSecret)
     append(lines, valueLines(value))
   }
   return { lines: lines.length > 0 || !from ? [keyLine(key), ...lines] : [], holdsSecrets }
+}
+
+/** Connection strings and addresses hold secrets as well; so may names, after a quote that was forgotten. */
+function namesSecret(text: string): boolean {
+  return nameWithoutSecrets(text) !== text
 }
 
 function isRootKey(path: string): boolean {

@@ -47,14 +47,14 @@ export function describeKey(path: string, machine: string | null, servers: Reado
   const ctios = ctiosKey(path, folded)
   if (ctios) {
     const { instance, server, relative } = ctios
-    const name = `${instance}/${server}`
+    const name = [instance, server].map(nameWithoutSecrets).join('/')
     const isProfile = foldName(relative).startsWith(`${foldName(PROFILE_KEYS)}\\`) && depth(relative) === depth(PROFILE_KEYS) + 1
     const profile = nameWithoutSecrets(lastSegment(relative))
     const isHere = servers?.has(foldName(ctios.serverPath)) ?? true
     return describe({
       entity: {
         key: isProfile ? `profile:${name}/${profile}` : nameWithoutSecrets(path),
-        title: isProfile ? `ConnectionProfile ${profile}` : nameWithoutSecrets(relative) || `CTI OS server ${server}`,
+        title: isProfile ? `ConnectionProfile ${profile}` : nameWithoutSecrets(relative) || `CTI OS server ${nameWithoutSecrets(server)}`,
         server: on(name, machine),
       },
       subject: isProfile ? `profile:${name}/${profile}` : `ctios:${name}`,

@@ -156,8 +156,8 @@ const TITLES: Readonly<Record<TableName, string>> = {
 function entityOf(record: ExportRecord): Entity {
   const { subject } = rowOf(record)
   const label = subject.slice(subject.indexOf(':') + 1)
-  const name = record.fields.get('EnterpriseName')?.text
-  const title = name == null || name === label ? label : `${label} (${name})`
+  const name = nameWithoutSecrets(record.fields.get('EnterpriseName')?.text ?? '')
+  const title = name === '' || name === label ? label : `${label} (${name})`
   return { key: subject, title: `${TITLES[record.table]} ${title}`, server: null }
 }
 

@@ -1,3 +1,5 @@
+import { nameWithoutSecrets } from '../secrets.js'
+
 /** How messages write numbers, times, names and lists. */
 
 const UNITS = [
@@ -31,7 +33,11 @@ export function listed(names: readonly string[], word = 'and', limit = 5): strin
   return `${shown.slice(0, -1).join(', ')} ${word} ${String(shown.at(-1))}`
 }
 
-/** A value as a reader sees it apart from the sentence; cut where it is long. */
+/** Far more than is shown: data of a hostile file may be as long as the file. */
+const MOST = 400
+
+/** A value as a reader sees it apart from the sentence, without secrets that it names; cut where it is long. */
 export function quoted(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`
+  const shown = nameWithoutSecrets(text.slice(0, MOST))
+  return `“${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}”`
 }

@@ -1,4 +1,5 @@
 import type { Agent, DeskSettings, DeskSettingsReference, Estate, Peripheral } from '../../estate/model.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import type { RuleContext } from '../rule.js'
 import { isDeleted, missingColumn } from './columns.js'
 import { perEstate } from './per-estate.js'
@@ -64,6 +65,7 @@ export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral
 
 /** `desk settings 5001 (Claims_Day)`, as far as the reference says. */
 export function referenceTitle({ id, name }: NamedReference): string {
-  if (id === undefined) return `desk settings “${name ?? ''}”`
-  return `desk settings ${id}${name === undefined ? '' : ` (${name})`}`
+  const shown = nameWithoutSecrets(name ?? '')
+  if (id === undefined) return `desk settings “${shown}”`
+  return `desk settings ${id}${name === undefined ? '' : ` (${shown})`}`
 }

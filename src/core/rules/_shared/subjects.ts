@@ -24,7 +24,7 @@ const MOST = 400
 
 /** A name inside a message: in quotes, not too long. What is unprintable in it is left to the reporters. */
 export function named(text: string): string {
-  return quoted(nameWithoutSecrets(text.slice(0, MOST)))
+  return quoted(text)
 }
 
 /** A line of the file inside a message, in the same way; secrets on it are hidden, and so is what belongs to one above. */

@@ -1,9 +1,11 @@
 import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
 export function peripheralTitle({ id, name }: Pick<Peripheral, 'id' | 'name'>): string {
-  if (id === undefined) return `peripheral ${name ?? 'without id'}`
-  return name === undefined ? `peripheral ${id}` : `peripheral ${id} (${name})`
+  if (name === undefined) return `peripheral ${id ?? 'without id'}`
+  const shown = nameWithoutSecrets(name)
+  return id === undefined ? `peripheral ${shown}` : `peripheral ${id} (${shown})`
 }
 
 /** `agent 1001 (Lee_Ann)` */
@@ -14,18 +16,24 @@ export function agentTitle(agent: Agent): string {
 /** `1001 (Lee_Ann)` */
 export function agentLabel({ loginId, name, id, record }: Agent): string {
   const called = name ?? record.fields.get('LoginName')?.text ?? undefined
-  if (loginId === undefined) return called ?? (id === undefined ? 'without id' : `with SkillTargetID ${id}`)
-  return called === undefined ? loginId : `${loginId} (${called})`
+  const shown = called === undefined ? undefined : nameWithoutSecrets(called)
+  if (loginId === undefined) return shown ?? (id === undefined ? 'without id' : `with SkillTargetID ${id}`)
+  const login = nameWithoutSecrets(loginId)
+  return shown === undefined ? login : `${login} (${shown})`
 }
 
 /** `team Claims` */
 export function teamTitle({ name, id }: Team): string {
-  return `team ${name ?? (id === undefined ? 'without name' : String(id))}`
+  return `team ${nameOr(id, name)}`
 }
 
 /** `desk settings Claims_Day` */
 export function deskTitle({ name, id }: Pick<DeskSettings, 'name' | 'id'>): string {
-  return `desk settings ${name === undefined ? (id === undefined ? 'without name' : String(id)) : name}`
+  return `desk settings ${nameOr(id, name)}`
+}
+
+function nameOr(id: number | undefined, name: string | undefined): string {
+  return name === undefined ? String(id ?? 'without name') : nameWithoutSecrets(name)
 }
 
 /** A sentence begins with it. */

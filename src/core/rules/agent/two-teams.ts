@@ -1,5 +1,6 @@
 import type { Estate, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { linkField } from '../_shared/team-links.js'
 import { agentTitle, capital } from '../_shared/titles.js'
 import { listed } from '../../text/words.js'
@@ -82,7 +83,7 @@ function reportAgent(memberships: readonly Membership[], context: RuleContext): 
   const [first, ...others] = [...byTeam.values()]
   if (!first || others.length === 0) return
   const { agent } = first.link
-  const label = first.link.loginId ?? first.field.text ?? ''
+  const label = nameWithoutSecrets(first.link.loginId ?? first.field.text ?? '')
   context.report({
     subject: agent?.subject ?? `agent:${label}`,
     place: first.field.place,

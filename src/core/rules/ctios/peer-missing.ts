@@ -1,5 +1,6 @@
 import type { Place } from '../../decode/source.js'
 import type { CtiosServer } from '../../estate/model.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
@@ -94,7 +95,7 @@ function faultsOf(from: CtiosServer, to: CtiosServer, context: RuleContext): Fau
 }
 
 function hostOf({ machine, instance, name }: CtiosServer): string {
-  return machine.host ?? `${instance}/${name}`
+  return machine.host ?? nameWithoutSecrets(`${instance}/${name}`)
 }
 
 function estate(peersOfB: Parameters<typeof serverExport>[0]): Example {

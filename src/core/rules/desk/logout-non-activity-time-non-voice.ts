@@ -1,4 +1,5 @@
 import type { Agent, DeskSettings, Estate, SkillGroup } from '../../estate/model.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { listed, plural, seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
@@ -85,14 +86,14 @@ function checkSettings(settings: DeskSettings, value: number, context: RuleConte
       'Ready for voice, and the timer logs them out. Leave it blank.',
     related: found.map(({ agent, group }) => ({
       place: agent.place,
-      message: `agent ${agent.loginId ?? agent.name ?? ''} is in ${groupName(group)}, media routing domain ` +
+      message: `agent ${nameWithoutSecrets(agent.loginId ?? agent.name ?? '')} is in ${groupName(group)}, media routing domain ` +
       `${String(group.mrDomainId)}`,
     })),
   })
 }
 
 function groupName({ name, id }: SkillGroup): string {
-  return `skill group ${name ?? String(id ?? '')}`
+  return `skill group ${nameWithoutSecrets(name ?? String(id ?? ''))}`
 }
 
 /** What the exports do not tell of agents and their skill groups. */

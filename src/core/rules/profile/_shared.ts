@@ -4,6 +4,7 @@ import type { Agent, ConnectionProfile, Estate } from '../../estate/model.js'
 import type { KnownValue } from '../../estate/registry-knowledge.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { nameWithoutSecrets } from '../../secrets.js'
 import { isDeleted } from '../_shared/columns.js'
 import { knownDefault, knownValue } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
@@ -44,7 +45,7 @@ export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estat
 function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
   const agent = peripheralId === undefined ? undefined : agentsByPeripheral(estate).get(peripheralId)?.[0]
   const label = agent?.loginId ?? agent?.name
-  if (label !== undefined) return `Agent ${label}`
+  if (label !== undefined) return `Agent ${nameWithoutSecrets(label)}`
   return peripheralId === undefined ? 'An agent' : `An agent of ${titleOfPeripheral(estate, peripheralId)}`
 }
 
