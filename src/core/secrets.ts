@@ -234,11 +234,21 @@ export function sentenceWithoutSecrets(text: string): string {
 }
 
 // Behind a colon and a blank, a sentence about a password goes on.
-const ASSIGNED = /([\p{L}\p{N}\p{M}\p{Cf}_]{1,64})(?:["']?[ \t]{0,8}=[ \t]{0,8}|["'][ \t]{0,8}:[ \t]{0,8}|[:>])(?![\s*]|$)/gu
+const ASSIGNS = /(?:["']?[ \t]{0,8}=[ \t]{0,8}|["'][ \t]{0,8}:[ \t]{0,8}|[:>])(?![\s*]|$)/g
+const OF_WORD = /[\p{L}\p{N}\p{M}\p{Cf}_\ud800-\udfff]/u
+const LONGEST_WORD = 64
 
 function assignedIn(text: string): NamedSecret[] {
-  for (const { 0: all, 1: name = '', index } of text.matchAll(ASSIGNED)) {
-    if (seemsSecret(name)) return [{ name, start: index + all.length, end: text.length, separated: true, closed: false }]
+  for (const { 0: sign, index } of text.matchAll(ASSIGNS)) {
+    const name = wordBefore(text, index)
+    if (name !== '' && seemsSecret(name)) return [{ name, start: index + sign.length, end: text.length, separated: true, closed: false }]
   }
   return []
+}
+
+/** The end of the word that ends at a place. Words may be megabytes long. */
+function wordBefore(text: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < LONGEST_WORD && OF_WORD.test(text.charAt(start - 1))) start--
+  return text.slice(start, end)
 }
