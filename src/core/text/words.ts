@@ -1,5 +1,3 @@
-import { nameWithoutSecrets } from '../secrets.js'
-
 /** How messages write numbers, times, names and lists. */
 
 const UNITS = [
@@ -31,13 +29,4 @@ export function listed(names: readonly string[], word = 'and', limit = 5): strin
   const shown = names.length > limit ? [...names.slice(0, limit - 1), `${names.length - limit + 1} more`] : names
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} ${word} ${String(shown.at(-1))}`
-}
-
-/** Far more than is shown: data of a hostile file may be as long as the file. */
-const MOST = 400
-
-/** A value as a reader sees it apart from the sentence, without secrets that it names; cut where it is long. */
-export function quoted(text: string): string {
-  const shown = nameWithoutSecrets(text.slice(0, MOST))
-  return `“${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}”`
 }

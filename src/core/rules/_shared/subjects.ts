@@ -2,7 +2,7 @@ import type { Place, Source } from '../../decode/source.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { shownText } from '../../secret-lines.js'
 import { nameWithoutSecrets } from '../../secrets.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from './quoted.js'
 
 export function inputSubject(source: Source): string {
   return `input:${source.path}`

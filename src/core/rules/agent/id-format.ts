@@ -1,7 +1,7 @@
 import type { Agent } from '../../estate/model.js'
 import { columnOf, tableOf } from '../../records/table.js'
 import { fieldOf, isDeleted } from '../_shared/columns.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
 

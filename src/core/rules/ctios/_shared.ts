@@ -4,7 +4,7 @@ import type { CtiosServer, DeskSettings, Section } from '../../estate/model.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { TYPE_UNKNOWN } from '../_shared/peripherals.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import type { RuleContext } from '../rule.js'
 
 export const AGENT = 'Server\\Agent'

@@ -3,7 +3,7 @@ import { lastSegment } from '../../parse/registry/names.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { serverRemedy } from './_shared.js'
 

@@ -5,7 +5,7 @@ import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { isPlaceholder, REASONS, serverRemedy } from './_shared.js'
 

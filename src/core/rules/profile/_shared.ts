@@ -11,7 +11,7 @@ import { perEstate } from '../_shared/per-estate.js'
 import { titleOfPeripheral } from '../_shared/peripherals.js'
 import { CUSTOM_PAIR, type LoginPair } from '../_shared/second-login.js'
 import { lacksValue } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import type { RuleContext } from '../rule.js'
 
 /** The remedy of a rule on a ConnectionProfile: where to do it, and when it acts. */

@@ -3,7 +3,7 @@ import { titleOfPeripheral, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { CHANGE_IS_NO_PROFILE, lacksValue } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 

@@ -5,7 +5,7 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { BUILT_IN_PAIR, CUSTOM_PAIR, secondLogin } from '../_shared/second-login.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { defaultNumber, profileRemedy } from './_shared.js'
 

@@ -1,6 +1,7 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { quoted, seconds } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
+import { seconds } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { failover, profileRemedy } from './_shared.js'
 

@@ -4,7 +4,7 @@ import type { RegistryValue } from '../../parse/registry/value.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { isPort, knownProfileValue, profileRemedy, SIDES } from './_shared.js'
 

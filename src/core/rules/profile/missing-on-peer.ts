@@ -7,7 +7,7 @@ import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { arePartners, serverPairs } from '../_shared/server-pairs.js'
 import { isWholeProfile } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 

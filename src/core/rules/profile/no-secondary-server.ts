@@ -1,7 +1,8 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
-import { listed, quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
+import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 

@@ -2,7 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { titleOfPeripheral } from '../_shared/peripherals.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { decimalPeripheralId, profileRemedy } from './_shared.js'
 

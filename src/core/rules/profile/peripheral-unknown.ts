@@ -1,7 +1,8 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { EXPORT_PERIPHERALS } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
-import { listed, quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
+import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { decimalPeripheralId, knownPeripheralIds, profileRemedy } from './_shared.js'
 

@@ -1,6 +1,7 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { listed, quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
+import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { CALL_MODE, isCallMode, knownProfileValue, profileRemedy } from './_shared.js'
 

@@ -3,7 +3,7 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { CUSTOM_PAIR, loginPair, secondLogin } from '../_shared/second-login.js'
 import { CHANGE_IS_NO_PROFILE } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { desktopName, duplicateLoginScenario, profileRemedy } from './_shared.js'
 

@@ -1,6 +1,6 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 

@@ -2,7 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { loginPair, secondLogin } from '../_shared/second-login.js'
 import { CHANGE_IS_NO_PROFILE } from '../_shared/whole-profile.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { duplicateLoginScenario, profileRemedy } from './_shared.js'
 

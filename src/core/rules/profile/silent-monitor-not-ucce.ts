@@ -2,7 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { titleOfPeripheral, peripheralTypePlace, TYPE_UNKNOWN } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { fixNumber } from '../_shared/registry-fix.js'
-import { quoted } from '../../text/words.js'
+import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy, SILENT_MONITOR_NAMES } from './_shared.js'
 
