@@ -148,10 +148,14 @@ export class Skimmer {
     else this.#kept.push({ start: from, end: this.#base + end, line: this.#line })
   }
 
-  /** Up to the first key line. */
-  #head(): 'kept' | 'cut' {
-    if (this.#units[this.#at] !== OPEN_BRACKET && !this.#toNextKey()) return this.#last ? 'kept' : 'cut'
-    return 'kept'
+  /** Up to the first key line; odd where it has more than its first line, of which the data may go on into that one. */
+  #head(): 'kept' | 'odd' | 'cut' {
+    const start = this.#at
+    if (this.#units[start] !== OPEN_BRACKET && !this.#toNextKey()) return this.#last ? 'kept' : 'cut'
+    let at = start
+    while (at < this.#at && !isLineEnd(this.#units[at] as number)) at++
+    while (at < this.#at && isLineEnd(this.#units[at] as number)) at++
+    return at < this.#at ? 'odd' : 'kept'
   }
 
   /** One key with its values; the position is behind it unless it is cut. */
@@ -418,6 +422,10 @@ export class Skimmer {
     this.#at = end
     return false
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === CR || code === LF
 }
 
 /** By code unit: letters with which a piece of a secret's name begins. */
