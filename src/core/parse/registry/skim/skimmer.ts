@@ -4,6 +4,7 @@ import { HashSet } from './hash-set.js'
 import { HASH_PRIME, HASH_SEED, OTHER_PRIME, OTHER_SEED } from './hashes.js'
 import { mayConcernCisco } from './key-words.js'
 import { ROOT_HASHES } from './roots.js'
+import { holdsPieceOfSecret } from './secret-pieces.js'
 
 /** A piece of a file that has to be read: from the start of a line up to the start of another one, or the end. */
 export interface KeptPiece {
@@ -263,20 +264,11 @@ export class Skimmer {
     return this.#names.add(0, 1) && !this.#isSecret(this.#segmentStart, this.#segmentEnd)
   }
 
-  /** Names of secrets hold one of a few pieces, most others do not: only the rest is made a string of. */
+  /** Only a name that may be one is made a string of. */
   #isSecret(start: number, end: number): boolean {
     const units = this.#units
-    for (let at = start; at + 2 < end; at++) {
-      const a = (units[at] as number) | 32
-      // pa(s), wo(r), sw(d), pw(d), cl(i), en(t), de(f), ul(t), or(d): pieces that every spelling of a password's name keeps some of;
-      // se(c), to(k), ke(y): those of secrets, tokens and keys.
-      if (a < 99 || a > 119 || FIRST_OF_PIECE[a] === 0) continue
-      const b = (units[at + 1] as number) | 32
-      const c = (units[at + 2] as number) | 32
-      if (!isPiece(a, b, c)) continue
-      return end - start > LONGEST_NAME || this.isSecret(String.fromCharCode(...units.subarray(start, end)))
-    }
-    return end - start < 3 ? this.isSecret(String.fromCharCode(...units.subarray(start, end))) : false
+    if (end - start >= 3 && !holdsPieceOfSecret(units, start, end)) return false
+    return end - start > LONGEST_NAME || this.isSecret(String.fromCharCode(...units.subarray(start, end)))
   }
 
   /** `=` and data in one of the forms that regedit writes. */
@@ -426,34 +418,6 @@ export class Skimmer {
 
 function isLineEnd(code: number): boolean {
   return code === CR || code === LF
-}
-
-/** By code unit: letters with which a piece of a secret's name begins. */
-const FIRST_OF_PIECE = Uint8Array.from({ length: 120 }, (_, code) => ('pwscedutko'.includes(String.fromCharCode(code)) ? 1 : 0))
-
-function isPiece(a: number, b: number, c: number): boolean {
-  switch (a) {
-    case 112:
-      return (b === 97 && c === 115) || (b === 119 && c === 100)
-    case 119:
-      return b === 111 && c === 114
-    case 115:
-      return (b === 119 && c === 100) || (b === 101 && c === 99)
-    case 116:
-      return b === 111 && c === 107
-    case 107:
-      return b === 101 && c === 121
-    case 99:
-      return b === 108 && c === 105
-    case 101:
-      return b === 110 && c === 116
-    case 100:
-      return b === 101 && c === 102
-    case 117:
-      return b === 108 && c === 116
-    default:
-      return b === 114 && c === 100
-  }
 }
 
 function isWhole(type: number, count: number, last4: number): boolean {
