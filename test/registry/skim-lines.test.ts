@@ -28,6 +28,13 @@ const MORE = [
   '"a"=hex(0):', '"a"=hex(4):01,00,00,00', '; icmlint-disable-file reg/dropped-value -- x', ';x\n"a"="1"',
 ]
 
+/** Key lines as regedit writes them and otherwise, which name one key or none. */
+const KEY_LINES = ['[%A]', ' [%A]', '\t[%A]', ' \t [%A]', '[%A] x', '[%A]\\', '[%A]\t', '[%A]]', '[%A', '[-%A]', 'x[%A]', '[%A]\u00e9', '[\u00e9]']
+/** One after the other, and again behind something odd: whether the second is the first one again. */
+const REPEATED = KEY_LINES.flatMap((one) => KEY_LINES.map((other) => `${one}\n"a"="1"\n${other}\n"b"="2"`))
+  .concat(KEY_LINES.flatMap((one) => [`[%A]\n"a"=dword:0x1\n${one}`, `${one}\n"a"=dword:0x1\n\n[%A]\n"b"="2"`, `${one}\n\n\n[%a]`]))
+  .map((lines) => lines.replaceAll('%A', `${VENDOR}\\Again`).replaceAll('%a', `${VENDOR.toLowerCase()}\\again`))
+
 /** An export in which a key of one line or more stands between keys that nobody looks at. */
 function exportOf(lines: string, lineEnd: string): { readonly text: string; readonly units: Uint16Array } {
   const text = `${HEADER_5}\n\n[${VENDOR}\\Before]\n"n"=dword:00000001\n\n[%K]\n${lines}\n\n[${VENDOR}\\Behind]\n"n"=dword:00000001\n`
@@ -45,13 +52,13 @@ function sayKept(lines: string, lineEnd: string): string {
 }
 
 test.each([['LF', '\n'], ['CRLF', '\r\n']])('the skimmer keeps what is odd, and nothing else: %s', (name, lineEnd) => {
-  expectGoldenCases(`registry/skim-${name}.txt`, [...MORE, ...ODD_LINES].map((lines) => ({
+  expectGoldenCases(`registry/skim-${name}.txt`, [...MORE, ...ODD_LINES, ...REPEATED].map((lines) => ({
     title: JSON.stringify(lines), text: sayKept(lines, lineEnd),
   })))
 })
 
 test.each([40, 61, 97, 150])('where a window of %d characters ends makes no difference', (size) => {
-  const different = [...MORE, ...ODD_LINES].filter((lines) => {
+  const different = [...MORE, ...ODD_LINES, ...REPEATED].filter((lines) => {
     const { units } = exportOf(lines, '\r\n')
     const whole = new Skimmer(seemsSecret)
     whole.feed(units, 0, true)
