@@ -2,6 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import { SEVERITIES } from '../findings/finding.js'
 import { RULES } from '../rules/index.js'
+import { addToGroup } from './add-to-group.js'
 
 /** How the findings of two states relate. */
 export interface FindingDifferences {
@@ -48,7 +49,7 @@ export function compareFindings(
     const left = new Map<string, Finding[]>()
     for (const finding of gone) {
       const key = keyOf(finding, before.where)
-      if (key !== undefined) append(left, key, finding)
+      if (key !== undefined) addToGroup(left, key, finding)
     }
     if (left.size === 0) continue
     const paired = new Set<Finding>()
@@ -104,10 +105,4 @@ function lineText({ source, start }: Place): string {
 
 function isWorse(finding: Finding, old: Finding): boolean {
   return SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(old.severity)
-}
-
-function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key)
-  if (group) group.push(value)
-  else groups.set(key, [value])
 }

@@ -2,6 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import type { Change } from './result.js'
 import { leadingCount } from '../text/leading-count.js'
+import { addToGroup } from './add-to-group.js'
 
 /** A change, with the subjects of the findings that may be about it. */
 export interface SubjectChange extends Change {
@@ -34,7 +35,7 @@ function groupByChange(changes: readonly SubjectChange[], findings: readonly Fin
   const groups = new Map<SubjectChange, Finding[]>()
   for (const finding of findings) {
     const change = index.changeOf(finding)
-    if (change) append(groups, change, finding)
+    if (change) addToGroup(groups, change, finding)
   }
   return groups
 }
@@ -47,8 +48,8 @@ class ChangeIndex {
   constructor(changes: readonly SubjectChange[], placeOf: PlaceOf) {
     for (const change of changes) {
       const place = placeOf(change)
-      if (place) append(this.#bySource, place.source, { change, place })
-      for (const subject of change.subjects) append(this.#bySubject, subject.toLowerCase(), change)
+      if (place) addToGroup(this.#bySource, place.source, { change, place })
+      for (const subject of change.subjects) addToGroup(this.#bySubject, subject.toLowerCase(), change)
     }
     for (const placed of this.#bySource.values()) placed.sort((a, b) => a.place.start - b.place.start)
   }
@@ -85,12 +86,6 @@ function speaksOf(text: string, name: string): boolean {
     if (name.length > 2 && !/[\p{L}\p{N}_]/u.test(around)) return true
   }
   return false
-}
-
-function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key)
-  if (group) group.push(value)
-  else groups.set(key, [value])
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
