@@ -1,24 +1,45 @@
+import fc from 'fast-check'
 import { mayConcernCisco } from '../../src/core/parse/registry/skim/key-words.js'
-import { holdsPieceOfSecret } from '../../src/core/parse/registry/skim/secret-pieces.js'
+import { mayBeSecret } from '../../src/core/parse/registry/skim/secret-name.js'
+import { seemsSecret } from '../../src/core/secrets.js'
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 
 describe('a name that may be one of a secret', () => {
-  const PIECES = ['pas', 'wor', 'swd', 'pwd', 'cli', 'ent', 'def', 'ult', 'ord', 'sec', 'tok', 'key']
-  const holds = (name: string) => holdsPieceOfSecret(unitsOf(name), 0, name.length)
-  /** What one letter of a piece is changed to makes no other one. */
-  const changed = PIECES.flatMap((piece) => [0, 1, 2].flatMap((at) => ['z', 'a', 'b', 't', '9', '\u0170']
-    .map((other) => piece.slice(0, at) + other + piece.slice(at + 1))))
-    .filter((text) => !PIECES.includes(text))
+  const PIECES = ['pas', 'wor', 'swd', 'cli', 'ent', 'def', 'ult', 'ord']
+  const ENDS = ['rd', 'wd', 'et', 'se', 'en', 'ey']
+  const mayBe = (name: string) => mayBeSecret(unitsOf(name), 0, name.length)
+  const OTHERS = ['z', 'a', 'b', 'r', 't', '9', '\u0170']
+  const changed = (word: string) => [...word].flatMap((_, at) => OTHERS.map((other) => word.slice(0, at) + other + word.slice(at + 1)))
 
   test.each(PIECES)('holds %s, wherever and in whatever letters', (piece) => {
-    expect([piece, `x${piece}`, `${piece}x`, `xx ${piece.toUpperCase()} xx`, `x${piece.slice(0, 1)}${piece}`].filter((name) => !holds(name))).toEqual([])
+    expect([piece, `${piece}1`, `x${piece}1`, `xx ${piece.toUpperCase()} xx`, `${piece.slice(0, 1)}${piece}1`].filter((name) => !mayBe(name))).toEqual([])
   })
 
-  test('holds no piece that is not whole', () => {
-    expect([...changed, ...changed.map((text) => `x${text}x`), '', 'p', 'pa', 'xpa', 'ppa', 'Path', 'Value'].filter(holds)).toEqual([])
-    expect(holdsPieceOfSecret(unitsOf('"Pas"="x"'), 1, 3)).toBe(false)
-    expect(holdsPieceOfSecret(unitsOf('"Pas"="x"'), 2, 5)).toBe(false)
+  test.each(ENDS)('or ends in %s', (ending) => {
+    expect([ending, `x${ending}`, `x ${ending.toUpperCase()}  `].filter((name) => !mayBe(name))).toEqual([])
+    expect([`${ending}1`, `${ending}x `, ending.slice(1), `${ending.slice(0, 1)} `].filter(mayBe)).toEqual([])
+  })
+
+  test('and has no such piece or ending by half', () => {
+    const pieces = PIECES.flatMap(changed).filter((text) => !PIECES.includes(text)).flatMap((text) => [`${text}1`, `x${text}1`])
+    const ends = ENDS.flatMap(changed).filter((text) => !ENDS.includes(text)).flatMap((text) => [text, `x${text}`])
+    expect([...pieces, ...ends, '', ' ', 'p', 'pa', 'xpa', 'ppa', 'Path', 'Value', 'Key1', 'Tokens'].filter(mayBe)).toEqual([])
+    expect(mayBeSecret(unitsOf('"Pas"="x"'), 1, 3)).toBe(false)
+    expect(mayBeSecret(unitsOf('"Pas1"="x"'), 2, 6)).toBe(false)
+    expect(mayBeSecret(unitsOf('"Key"="x"'), 1, 4)).toBe(true)
+    expect(mayBeSecret(unitsOf('"Key"="x"'), 3, 4)).toBe(false)
+  })
+
+  test('is every name that is taken for a secret', () => {
+    const secrets = ['Password', 'Pwd', 'ClientPassword', 'DefaultPassword', 'Secret', 'Passphrase', 'AuthToken', 'ApiKey', 'private_key', 'passwd']
+    const letters = fc.constantFrom('', ' ', '_', 'x', 's', 'd', 'W', '0')
+    const misspelt = fc.tuple(fc.constantFrom(...secrets), fc.nat(16), letters, fc.nat(16), letters, fc.boolean()).map(([word, at, one, place, other, upper]) => {
+      const once = word.slice(0, at) + one + word.slice(at + 1)
+      const twice = once.slice(0, place) + other + once.slice(place)
+      return upper ? twice.toUpperCase() : twice
+    })
+    fc.assert(fc.property(misspelt, (name) => { expect(!seemsSecret(name) || mayBe(name)).toBe(true) }), { numRuns: 5000, seed: 20261125 })
   })
 })
 

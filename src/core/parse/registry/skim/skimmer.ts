@@ -4,7 +4,7 @@ import { HashSet } from './hash-set.js'
 import { HASH_PRIME, HASH_SEED, OTHER_PRIME, OTHER_SEED } from './hashes.js'
 import { mayConcernCisco } from './key-words.js'
 import { ROOT_HASHES } from './roots.js'
-import { holdsPieceOfSecret } from './secret-pieces.js'
+import { mayBeSecret } from './secret-name.js'
 
 /** A piece of a file that has to be read: from the start of a line up to the start of another one, or the end. */
 export interface KeptPiece {
@@ -236,25 +236,23 @@ export class Skimmer {
     }
   }
 
-  /** A quoted name that is new in its key and none of a secret. */
+  /** A quoted name that is new in its key and none of a secret. Where two names have one hash, a key is kept in vain. */
   #name(): boolean {
     const units = this.#units
     const end = this.#end
     const start = this.#at + 1
     let hash = HASH_SEED
-    let other = OTHER_SEED
     for (let at = start; at < end; at++) {
       const code = units[at] as number
       const small = code < 128 ? (SMALL[code] as number) : 0
       if (small === QUOTE) {
         this.#at = at + 1
         if (at === start) return this.#isOrdinaryDefault()
-        return this.#names.add(hash, other) && !this.#isSecret(start, at)
+        return this.#names.add(hash, 0) && !this.#isSecret(start, at)
       }
       // A name with escapes or beyond ASCII is left to the reader, which knows how names compare.
       if (small === 0 || small === BACKSLASH) return this.#restOfLine(at, false)
       hash = Math.imul(hash ^ small, HASH_PRIME)
-      other = Math.imul(other ^ small, OTHER_PRIME) ^ (other >>> 15)
     }
     return this.#restOfLine(end, false)
   }
@@ -267,7 +265,7 @@ export class Skimmer {
   /** Only a name that may be one is made a string of. */
   #isSecret(start: number, end: number): boolean {
     const units = this.#units
-    if (end - start >= 3 && !holdsPieceOfSecret(units, start, end)) return false
+    if (!mayBeSecret(units, start, end)) return false
     return end - start > LONGEST_NAME || this.isSecret(String.fromCharCode(...units.subarray(start, end)))
   }
 
