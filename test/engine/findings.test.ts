@@ -37,6 +37,18 @@ test('what a rule leaves out is empty, and the page is the first cited one with 
   expect(without.findings[0]).not.toHaveProperty('helpUri')
 })
 
+test('nobody is sent to more than 200 places', async () => {
+  const many = madeUpRule({}, (file, context) => {
+    const place = file.source.place(0, 1)
+    for (const count of [200, 201, 5000]) {
+      context.report({ subject: 'x', place, message: 'm', related: Array.from({ length: count }, (_, i) => ({ place, message: `place ${i}` })) })
+    }
+  })
+  const { findings } = await runOver([many], { 'a.reg': '"a"="1"' })
+  const ends = findings.map(({ related }) => [related.length, related.at(-1)?.message])
+  expect(ends).toEqual([[200, 'place 199'], [200, 'place 199 (and 1 more)'], [200, 'place 199 (and 4800 more)']])
+})
+
 describe('fingerprints', () => {
   const prints = (findings: readonly Finding[]): string[] => findings.map(({ fingerprint }) => fingerprint)
   const over = async (rule: string, files: Readonly<Record<string, string>>): Promise<string[]> =>

@@ -161,6 +161,14 @@ describe('the CTI OS server hosts of a peripheral', () => {
     expect(await labels({ 'a.reg': reg('CTIOS1', port('a42c')), 'b.reg': reg('CTIOS1', port('a42d')) })).toEqual(['a.reg', 'b.reg'])
   })
 
+  test('no more than a hundred, by whatever they are known', async () => {
+    const numbers = Array.from({ length: 120 }, (_, i) => i)
+    const peers = Object.fromEntries(numbers.map((i) => [`Server\\Peers\\h${i}`, ['"Port"=dword:0000a42c']]))
+    expect(await labels({ 'a.reg': reg('CTIOS1', { ...PERIPHERAL, ...peers }) })).toEqual(numbers.slice(0, 100).map((i) => `h${i}`))
+    const exports = numbers.map((i) => [`${i}.reg`, reg('CTIOS1', { ...PERIPHERAL, 'Server\\Agent': [`"n"=dword:${i}`] })])
+    expect(await labels(Object.fromEntries(exports) as EstateFiles)).toHaveLength(100)
+  })
+
   test('those of two CTI OS instances are not added up', async () => {
     const second = reg('CTIOS1', profile('ctios-c', ''), ROOT.replace('cust1', 'cust2'))
     expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', '')), 'b.reg': second })).toEqual(['ctios-a'])

@@ -57,6 +57,31 @@ describe.each<readonly [idea: string, shapes: readonly Shape[]]>([
   })
 })
 
+describe('reg 3: quadratic checks of what leads to one another', () => {
+  const PROFILE = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\P'
+  const dword = (number: number): string => `dword:${number.toString(16).padStart(8, '0')}`
+  const profile = (server: string, i: number): string =>
+    `[${server}\\${PROFILE}${i}]\r\n"PeripheralID"=${dword(5000 + i)}\r\n"CtiOsA"="a${i}"\r\n"CtiOsB"="b${i}"\r\n`
+  const peripherals = (count: number): LintInput => ({
+    path: 'p.csv', bytes: Buffer.from(`PeripheralID,EnterpriseName,ClientType,ConfigParam\r\n${many(count, (i) => `${5000 + i},P${i},30,/LOAD 1\r\n`)}`),
+  })
+
+  test('machines that contradict each other', async () => {
+    const heartbeat = (i: number): string => `[${SERVER}\\${PROFILE}]\r\n"PeripheralID"=dword:00001388\r\n"Heartbeat"=${dword(i)}\r\n`
+    const same = many(20, (i) => profile(SERVER, i))
+    await expectLinear((n) => Array.from({ length: n }, (_, i) => ({ ...input(`${same}${heartbeat(i)}`), path: `${i}.reg` })), 500, inspect)
+  })
+
+  test('peripherals of many instances', async () => {
+    await expectLinear((n) => [input(many(n, (i) => profile(`${CISCO}\\CTIOS_${i}\\CTIOS1`, i))), peripherals(n)], 250)
+  })
+
+  test('peripherals that many servers serve', async () => {
+    const peer = (i: number): string => `[${SERVER}\\Server\\Peers\\h${i}]\r\n"Port"=dword:0000a42c\r\n`
+    await expectLinear((n) => [input(many(n, (i) => profile(SERVER, i) + peer(i))), peripherals(n)], 250)
+  })
+})
+
 describe('reg 1: a line of a large file', () => {
   /** An export whose one value has a single line of so many bytes, made as it is read. */
   function oneLine(megabytes: number): { readonly bytes: Uint8Array; readonly file: LargeFile } {

@@ -14,6 +14,8 @@ export async function lintAndReport(inputs: readonly LintInput[]): Promise<LintR
   return result
 }
 
+type Work = (inputs: readonly LintInput[]) => Promise<unknown>
+
 /** Four times the input may not take more than this; of what grows with the square, it would be sixteen times. */
 const MOST_GROWTH = 9
 /** Of milliseconds: what is as fast as this says nothing about how it grows, except that nobody is hurt. */
@@ -23,22 +25,24 @@ const FAST = 1000
  * Fails where the work of a whole run grows faster than its input. It is measured in time of the processor, the best of some
  * runs, and only what is slow is compared: how busy the machine is does not count.
  */
-export async function expectLinear(input: (size: number) => LintInput, size: number): Promise<void> {
-  const [small, large] = [input(size), input(4 * size)]
+export async function expectLinear(
+  input: (size: number) => LintInput | readonly LintInput[], size: number, work: Work = lintAndReport,
+): Promise<void> {
+  const [small = [], large = []] = [size, 4 * size].map((one) => [input(one)].flat())
   let before = Infinity
   let after = Infinity
   for (let run = 0; run < 3; run++) {
-    after = Math.min(after, await milliseconds(large))
+    after = Math.min(after, await milliseconds(large, work))
     if (after < FAST) return
-    before = Math.min(before, await milliseconds(small))
+    before = Math.min(before, await milliseconds(small, work))
     if (after / before < MOST_GROWTH) return
   }
   throw new Error(`four times the input took ${after} ms instead of ${before} ms`)
 }
 
-async function milliseconds(input: LintInput): Promise<number> {
+async function milliseconds(inputs: readonly LintInput[], work: Work): Promise<number> {
   const started = process.cpuUsage()
-  await lintAndReport([input])
+  await work(inputs)
   const { user, system } = process.cpuUsage(started)
   return Math.round((user + system) / 1000)
 }

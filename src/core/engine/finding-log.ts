@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../findings/fingerprint.js'
-import type { Finding } from '../findings/finding.js'
+import type { Finding, RelatedPlace } from '../findings/finding.js'
 import { SOURCES } from '../generated/sources.js'
 import { sentenceWithoutSecrets } from '../secrets.js'
 import type { Report, Rule } from '../rules/rule.js'
@@ -29,7 +29,7 @@ export class FindingLog {
       message: sentenceWithoutSecrets(message),
       subject: sentenceWithoutSecrets(subject),
       place,
-      related: related.map((one) => ({ ...one, message: sentenceWithoutSecrets(one.message) })),
+      related: shownOf(related),
       scenario: scenario.map(sentenceWithoutSecrets),
       ...(fix ? { fix: { ...fix, description: sentenceWithoutSecrets(fix.description) } } : {}),
       ...(helpUri === undefined ? {} : { helpUri }),
@@ -69,6 +69,17 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.subject, b.subject) ||
     compareText(a.message, b.message)
   )
+}
+
+/** Nobody goes to more places, and where each of thousands of things named all others, a report would grow with the square. */
+const MOST_RELATED = 200
+
+function shownOf(related: readonly RelatedPlace[]): RelatedPlace[] {
+  const shown = related.slice(0, MOST_RELATED).map((one) => ({ ...one, message: sentenceWithoutSecrets(one.message) }))
+  const last = shown.at(-1)
+  const more = related.length - shown.length
+  if (last && more > 0) shown[shown.length - 1] = { ...last, message: `${last.message} (and ${more} more)` }
+  return shown
 }
 
 function helpUriOf(rule: Rule): string | undefined {

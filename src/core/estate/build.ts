@@ -68,7 +68,7 @@ export function buildEstate(
       const type = serverTypes.get(id)
       return type === undefined ? undefined : type === UCCE_PERIPHERAL_TYPE
     },
-    serverHostsOf: (id) => serverHosts(id, servers, profilesById.get(id) ?? [], hosts),
+    serverHostsOf: serverHosts(servers, hosts),
   }
   return estate
 }

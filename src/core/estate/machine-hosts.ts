@@ -15,12 +15,15 @@ export function settleHostsByPeers(servers: readonly CtiosServer[], hosts: HostN
   }
   for (const group of byInstance.values()) {
     const settled = new Map<Machine, string>()
+    const sizes = new Map<Machine, number>()
+    for (const { machine } of group) sizes.set(machine, (sizes.get(machine) ?? 0) + 1)
     for (const server of group) {
-      if (server.machine.host !== null) continue
-      const others = group.filter((other) => other.machine !== server.machine)
-      if (others.length === 0 || server.peers.length !== others.length) continue
+      const { machine, peers } = server
+      const count = group.length - (sizes.get(machine) ?? 0)
+      if (machine.host !== null || count === 0 || peers.length !== count) continue
+      const others = group.filter((other) => other.machine !== machine)
       const host = hostNamedByAll(others, server, hosts)
-      if (host !== undefined) settled.set(server.machine, host)
+      if (host !== undefined) settled.set(machine, host)
     }
     for (const [machine, host] of settled) (machine as { host: string | null }).host = host
   }

@@ -12,14 +12,37 @@ export interface MachineExcerpts {
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
 }
 
-/** The files of one machine, each with its place among all files. */
-interface Group {
-  readonly host: string | null
-  /** The machine, where it is settled beforehand which files belong to it. */
-  readonly settled: FileExcerpts['machine']
-  readonly files: Array<{ readonly index: number; readonly file: FileExcerpts }>
-  /** What the files say, once a file has been compared with them. */
-  values?: MachineValues
+/** No instance has nearly as many machines; comparing a file with more would take time that grows with their square. */
+const MOST_COMPARED = 100
+
+/** A file and its place among all files. */
+interface FileAt {
+  readonly index: number
+  readonly file: FileExcerpts
+}
+
+/** The files of one machine. */
+class Group {
+  readonly files: FileAt[] = []
+  #values: MachineValues | undefined
+
+  /** @param order its place among the machines that files are compared with */
+  constructor(readonly host: string | null, readonly order: number) {}
+
+  add(one: FileAt): void {
+    this.files.push(one)
+    this.#values?.add(one.file)
+  }
+
+  /** What the files say, kept once a file is compared with them. */
+  agreesWith(file: FileExcerpts): boolean {
+    this.#values ??= new MachineValues(this.files.map((one) => one.file))
+    return this.#values.agreesWith(file)
+  }
+
+  get firstIndex(): number {
+    return this.files[0]?.index ?? 0
+  }
 }
 
 /**
@@ -28,43 +51,58 @@ interface Group {
  * they state one value differently. A file that the configuration does not list joins one that it does in the same way.
  */
 export function groupByMachine(files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames): MachineExcerpts[] {
-  const groups: Group[] = []
-  const unlisted: Group['files'] = []
+  const settled = new Map<FileExcerpts['machine'], Group>()
+  const listed = new Map<string, Group>()
+  const unlisted: FileAt[] = []
   for (const [index, file] of files.entries()) {
-    const settled = file.machine
-    if (settled) {
-      const known = groups.find((group) => group.settled === settled)
-      if (known) known.files.push({ index, file })
-      else groups.push({ host: settled.host, settled, files: [{ index, file }] })
-      continue
-    }
-    const host = configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
-    if (host === undefined) {
-      unlisted.push({ index, file })
-      continue
-    }
-    const home = groups.find((group) => !group.settled && group.host !== null && hosts.same(group.host, host))
-    if (home) home.files.push({ index, file })
-    else groups.push({ host, settled: undefined, files: [{ index, file }] })
+    const { machine } = file
+    const host = machine ? machine.host : configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
+    if (machine) groupIn(settled, machine, machine.host).add({ index, file })
+    else if (typeof host === 'string') groupIn(listed, hosts.canonical(host), host).add({ index, file })
+    else unlisted.push({ index, file })
   }
-  for (const one of unlisted) {
-    const home = groups.find((group) => !group.settled && valuesOf(group).agreesWith(one.file))
-    if (home) {
-      home.files.push(one)
-      valuesOf(home).add(one.file)
-    } else groups.push({ host: null, settled: undefined, files: [one] })
-  }
+  const others = groupByAgreement(unlisted, [...listed.values()])
   // As if every file had found its machine in the order of the files.
+  const groups = [...settled.values(), ...others]
   for (const { files: own } of groups) own.sort((a, b) => a.index - b.index)
-  return groups.sort((a, b) => firstIndex(a) - firstIndex(b)).flatMap(machineOf)
+  return groups.sort((a, b) => a.firstIndex - b.firstIndex).flatMap(machineOf)
 }
 
-function valuesOf(group: Group): MachineValues {
-  return (group.values ??= new MachineValues(group.files.map(({ file }) => file)))
+function groupIn<Key>(groups: Map<Key, Group>, key: Key, host: string | null): Group {
+  const known = groups.get(key)
+  if (known) return known
+  const group = new Group(host, groups.size)
+  groups.set(key, group)
+  return group
 }
 
-function firstIndex({ files: [first] }: Group): number {
-  return first?.index ?? 0
+/** Each file goes to the first of the machines with which it agrees, or to one of its own. */
+function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): Group[] {
+  const groups = new Set(listed)
+  const byServer = new Map<string, Set<Group>>()
+  const noteServers = (group: Group, { file }: FileAt): void => {
+    for (const path of file.excerpts.keys()) byServer.set(path, (byServer.get(path) ?? new Set()).add(group))
+  }
+  for (const group of listed) for (const one of group.files) noteServers(group, one)
+  for (const one of files) {
+    const home = sharingServers(byServer, one.file).find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size)
+    home.add(one)
+    groups.add(home)
+    noteServers(home, one)
+  }
+  return [...groups]
+}
+
+/** The machines that have a key of a server in common with a file, as far as they are compared, in their order. */
+function sharingServers(byServer: ReadonlyMap<string, ReadonlySet<Group>>, { excerpts }: FileExcerpts): Group[] {
+  const sharing = new Set<Group>()
+  for (const path of excerpts.keys()) {
+    for (const group of byServer.get(path) ?? []) {
+      if (sharing.size === MOST_COMPARED) break
+      sharing.add(group)
+    }
+  }
+  return [...sharing].sort((a, b) => a.order - b.order)
 }
 
 function machineOf({ host, files }: Group): MachineExcerpts[] {

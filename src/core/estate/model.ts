@@ -227,7 +227,7 @@ export interface Estate {
   agentsOf(settings: DeskSettings): readonly Agent[]
   /** PeripheralType from a server's entries, or from the peripheral export's client type: true for UCCE, undefined where unknown. */
   isUcce(peripheralId: number): boolean | undefined
-  /** The machines whose exports serve a peripheral, or that profiles and peers name for it. */
+  /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than a hundred. */
   serverHostsOf(peripheralId: number): readonly ServerHost[]
 }
 

@@ -1,58 +1,100 @@
 import type { HostNames } from './hosts.js'
 import type { ConnectionProfile, CtiosServer, Machine, ServerHost } from './model.js'
 
-/**
- * The distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
- * peripheral of this number, those of the one with most. They are the hosts that its profiles name, the peers of the servers that serve it,
- * and the machines their exports come from. An export whose machine is unknown may be one of the named hosts, so an
- * export counts on its own only where all names are its peers, or where there are more exports than names.
- */
-export function serverHosts(
-  peripheralId: number,
-  servers: readonly CtiosServer[],
-  profiles: readonly ConnectionProfile[],
-  hosts: HostNames,
-): readonly ServerHost[] {
-  const instances = new Set(servers.map((server) => server.instance.toLowerCase()))
-  let most: readonly ServerHost[] = []
-  for (const instance of instances) {
-    const isOf = (server: CtiosServer): boolean => server.instance.toLowerCase() === instance
-    const found = hostsOfInstance(peripheralId, servers.filter(isOf), profiles.filter(({ server }) => isOf(server)), hosts)
-    if (found.length > most.length) most = found
-  }
-  return most
+/** No peripheral has nearly as many; where thousands have thousands each, naming them all would take time that grows with the square. */
+export const MOST_SERVER_HOSTS = 100
+
+/** What one CTI OS instance has to do with a peripheral. */
+interface Serving {
+  readonly profiles: ConnectionProfile[]
+  /** The first server of each machine that serves it. */
+  readonly machines: Map<Machine, CtiosServer>
+  readonly servers: Set<CtiosServer>
 }
 
-function hostsOfInstance(
-  peripheralId: number,
-  servers: readonly CtiosServer[],
-  profiles: readonly ConnectionProfile[],
-  hosts: HostNames,
-): ServerHost[] {
-  const named = new Map<string, ServerHost>()
-  const name = (host: string, found: Omit<ServerHost, 'label'>): void => {
-    const canonical = hosts.canonical(host)
-    if (!named.has(canonical)) named.set(canonical, { label: host, ...found })
+/**
+ * Tells the distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
+ * peripheral of this number, those of the one with most, but no more than MOST_SERVER_HOSTS. They are the hosts that its profiles
+ * name, the peers of the servers that serve it, and the machines their exports come from. An export whose machine is unknown may
+ * be one of the named hosts, so an export counts on its own only where all names are its peers, or where there are more exports
+ * than names.
+ */
+export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): (peripheralId: number) => readonly ServerHost[] {
+  const known = new Map<number, readonly ServerHost[]>()
+  const peersOf = new Map<CtiosServer, ReadonlySet<string>>()
+  let serving: ReturnType<typeof servingByPeripheral> | undefined
+
+  const namesOfPeers = (server: CtiosServer): ReadonlySet<string> => {
+    const names = peersOf.get(server) ?? new Set(server.peers.map((peer) => hosts.canonical(peer.host)))
+    peersOf.set(server, names)
+    return names
   }
-  for (const profile of profiles) {
-    for (const { host, value } of profile.hosts) name(host, { place: value.place, by: 'profile' })
+  const hostsOfInstance = ({ profiles, servers: own, machines }: Serving): ServerHost[] => {
+    const named = namedHosts(profiles, own, hosts)
+    const found = [...named.values()]
+    for (const [machine, server] of machines) {
+      if (found.length === MOST_SERVER_HOSTS) break
+      const peers = namesOfPeers(server)
+      const mayBeNamed = machine.host !== null || [...named.keys()].some((host) => !peers.has(host))
+      if (!mayBeNamed) found.push(exportOf(machine, server))
+    }
+    if (found.length >= Math.min(machines.size, MOST_SERVER_HOSTS)) return found
+    return [...machines].slice(0, MOST_SERVER_HOSTS).map(([machine, server]) => exportOf(machine, server))
   }
-  const machines = new Map<Machine, CtiosServer>()
+  return (peripheralId) => {
+    let most = known.get(peripheralId)
+    if (most) return most
+    most = []
+    serving ??= servingByPeripheral(servers)
+    for (const instance of serving.get(peripheralId)?.values() ?? []) {
+      const found = hostsOfInstance(instance)
+      if (found.length > most.length) most = found
+    }
+    known.set(peripheralId, most)
+    return most
+  }
+}
+
+/** By peripheral id and folded instance, in the order of the servers. */
+function servingByPeripheral(servers: readonly CtiosServer[]): Map<number, Map<string, Serving>> {
+  const byId = new Map<number, Map<string, Serving>>()
   for (const server of servers) {
-    const serves = server.peripherals.some((entry) => entry.id === peripheralId)
-    if (!serves && !server.profiles.some((profile) => profile.peripheralId === peripheralId)) continue
-    for (const peer of server.peers) name(peer.host, { place: peer.section.place, by: 'peer' })
-    if (server.machine.host !== null) name(server.machine.host, { place: server.place, by: 'export' })
-    if (!machines.has(server.machine)) machines.set(server.machine, server)
+    const instance = server.instance.toLowerCase()
+    const serve = (id: number | undefined): Serving | undefined => {
+      if (id === undefined) return undefined
+      const byInstance = byId.get(id) ?? new Map<string, Serving>()
+      byId.set(id, byInstance)
+      const serving = byInstance.get(instance) ?? { profiles: [], machines: new Map(), servers: new Set() }
+      byInstance.set(instance, serving)
+      serving.servers.add(server)
+      if (!serving.machines.has(server.machine)) serving.machines.set(server.machine, server)
+      return serving
+    }
+    for (const { id } of server.peripherals) serve(id)
+    for (const profile of server.profiles) serve(profile.peripheralId)?.profiles.push(profile)
   }
-  const found = [...named.values()]
-  for (const [machine, server] of machines) {
-    const peers = new Set(server.peers.map((peer) => hosts.canonical(peer.host)))
-    const mayBeNamed = machine.host !== null || [...named.keys()].some((host) => !peers.has(host))
-    if (!mayBeNamed) found.push(exportOf(machine, server))
+  return byId
+}
+
+/** By their canonical names: what profiles name, then peers and machines, server by server. */
+function namedHosts(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, hosts: HostNames): Map<string, ServerHost> {
+  const named = new Map<string, ServerHost>()
+  for (const { label, ...found } of namingsOf(profiles, servers)) {
+    if (named.size === MOST_SERVER_HOSTS) break
+    const canonical = hosts.canonical(label)
+    if (!named.has(canonical)) named.set(canonical, { label, ...found })
   }
-  if (found.length >= machines.size) return found
-  return [...machines].map(([machine, server]) => exportOf(machine, server))
+  return named
+}
+
+function* namingsOf(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>): Iterable<ServerHost> {
+  for (const profile of profiles) {
+    for (const { host, value } of profile.hosts) yield { label: host, place: value.place, by: 'profile' }
+  }
+  for (const { peers, machine, place } of servers) {
+    for (const peer of peers) yield { label: peer.host, place: peer.section.place, by: 'peer' }
+    if (machine.host !== null) yield { label: machine.host, place, by: 'export' }
+  }
 }
 
 function exportOf(machine: Machine, server: CtiosServer): ServerHost {

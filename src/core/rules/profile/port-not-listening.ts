@@ -1,7 +1,8 @@
-import type { ConnectionProfile, ProfileHost } from '../../estate/model.js'
+import type { ConnectionProfile, CtiosServer, Estate, ProfileHost } from '../../estate/model.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { foldName } from '../../parse/registry/names.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { inOrder } from '../_shared/places.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
@@ -96,13 +97,31 @@ function compare(
   })
 }
 
+interface ListenPort {
+  readonly value: RegistryValue
+  readonly number: number
+}
+
 /** The ports on which the CTI OS servers of the profile's instance listen on a host. */
-function listenPorts(profile: ConnectionProfile, host: string, { estate }: RuleContext) {
-  const instance = foldName(profile.server.instance)
-  return estate.servers.flatMap((server) => {
-    const machine = server.machine.host
-    if (machine === null || foldName(server.instance) !== instance || !estate.hosts.same(machine, host)) return []
+function listenPorts(profile: ConnectionProfile, host: string, { estate }: RuleContext): readonly ListenPort[] {
+  return listenPortsOf(estate).get(serverKey(profile.server, host, estate)) ?? []
+}
+
+/** By instance and host. */
+const listenPortsOf = perEstate((estate) => {
+  const ports = new Map<string, ListenPort[]>()
+  for (const server of estate.servers) {
+    const { host } = server.machine
     const value = server.section('Server\\Connections')?.value('ListenPort')
-    return value?.number === undefined ? [] : [{ value, number: value.number }]
-  })
+    if (host === null || value?.number === undefined) continue
+    const key = serverKey(server, host, estate)
+    const known = ports.get(key)
+    if (known) known.push({ value, number: value.number })
+    else ports.set(key, [{ value, number: value.number }])
+  }
+  return ports
+})
+
+function serverKey({ instance }: CtiosServer, host: string, { hosts }: Estate): string {
+  return `${foldName(instance)}\\${hosts.canonical(host)}`
 }
