@@ -33,8 +33,8 @@ export function commonFolder(files: readonly string[], io: Io): string {
   const [first, ...rest] = files
   if (first === undefined) return io.cwd
   let common = folderOf(first, io)
-  for (const file of rest) {
-    while (!isWithin(file, common, io) && folderOf(common, io) !== common) common = folderOf(common, io)
+  for (const folder of new Set(rest.map((file) => folderOf(file, io)))) {
+    while (!isWithin(folder, common, io) && folderOf(common, io) !== common) common = folderOf(common, io)
   }
   return common
 }

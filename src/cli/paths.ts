@@ -20,7 +20,10 @@ export function pathKey(absolute: string, { platform }: Pick<Io, 'platform'>): s
 
 /** The path as reports show it: relative to the working directory, with `/`. Another drive's stays absolute. */
 export function shownPath(absolute: string, { cwd, platform }: Place): string {
-  return withSlashes(rules(platform).relative(cwd, absolute) || '.', { platform })
+  const own = rules(platform)
+  // Most paths are below it, and there are thousands of them.
+  const way = absolute.startsWith(cwd + own.sep) && !absolute.includes('..') ? absolute.slice(cwd.length + 1) : own.relative(cwd, absolute)
+  return withSlashes(way || '.', { platform })
 }
 
 /** A path with `/`, whatever the machine writes; elsewhere than on Windows a backslash is a letter of a name. */
@@ -31,6 +34,12 @@ export function withSlashes(path: string, { platform }: Pick<Io, 'platform'>): s
 /** An absolute path below a folder. */
 export function joinPath(folder: string, name: string, { platform }: Pick<Io, 'platform'>): string {
   return rules(platform).join(folder, name)
+}
+
+/** The path of what stands in a folder, by the name that the folder gives it. */
+export function entryPath(folder: string, name: string, { platform }: Pick<Io, 'platform'>): string {
+  const { sep } = rules(platform)
+  return folder.endsWith(sep) ? folder + name : folder + sep + name
 }
 
 /** The folder of an absolute path. */

@@ -1,4 +1,4 @@
-import { byCodeUnits, isWithin, joinPath, shownPath, wayFrom } from './paths.js'
+import { byCodeUnits, entryPath, isWithin, shownPath, wayFrom } from './paths.js'
 import type { Io } from './io.js'
 import { reasonOf } from './user-error.js'
 
@@ -30,7 +30,7 @@ export async function* searchFolder(folder: string, io: Io, problems: string[]):
       continue
     }
     for (const { name, kind } of [...entries].sort((a, b) => byCodeUnits(a.name, b.name))) {
-      const path = joinPath(current, name, io)
+      const path = entryPath(current, name, io)
       if (kind === 'folder') {
         if (isSearched(name)) waiting.push(path)
       } else if (isCandidate(path, io, true) && (await cannotBeNamed(path, io))) {

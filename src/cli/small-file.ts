@@ -3,28 +3,29 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Sta
 /** Beyond this many bytes a file is not read while everything else waits. */
 const SMALL = 1024 * 1024
 
-/** Of milliseconds: a file that took longer lies on a slow disk or in the network. */
+/** Of milliseconds: files that take longer lie on a slow disk or in the network. */
 const SLOW = 4
+/** So many in a row: one alone may have met with something else that the machine was at. */
+const SLOW_ONES = 2
 
 /** Without O_NONBLOCK, opening a named pipe would wait for a writer. */
 export const OPEN_TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * Reads small files one by one and at once: of a tree of thousands, that takes a third of the time that asking for them and
- * being told takes. Where the first slow one shows that waiting counts, it reads no more, and several are to be asked for at
- * a time.
+ * being told takes. Where slow ones show that waiting counts, it reads no more, and several are to be asked for at a time.
  */
 export class SmallFiles {
-  #slow = false
+  #slowOnes = 0
 
   /** The bytes of a file; undefined where it has to be read in another way. Whoever checks the file throws what it finds. */
   read(path: string, check: (found: Stats) => void): Uint8Array | undefined {
-    if (this.#slow) return undefined
+    if (this.#slowOnes === SLOW_ONES) return undefined
     const started = performance.now()
     try {
       return readAtOnce(path, check)
     } finally {
-      this.#slow = performance.now() - started > SLOW
+      this.#slowOnes = performance.now() - started > SLOW ? this.#slowOnes + 1 : 0
     }
   }
 }
@@ -37,7 +38,7 @@ function readAtOnce(path: string, check: (found: Stats) => void): Uint8Array | u
     check(found)
     if (found.size > SMALL) return undefined
     // One byte more shows that a file is longer than it said, as it is in /proc or while it is written.
-    const bytes = new Uint8Array(found.size + 1)
+    const bytes = Buffer.allocUnsafeSlow(found.size + 1)
     const count = readSync(file, bytes, 0, bytes.length, 0)
     return count === found.size ? bytes.subarray(0, count) : undefined
   } finally {

@@ -38,7 +38,9 @@ export async function checkTargets(targets: readonly Target[], kept: KeptFiles, 
     if (other) throw new UsageError(sameFile(other.file, target.file))
     byFile.set(real, target)
   }
-  const uses = await usesOf(kept, io)
+  // Where nothing is, no file of the run is.
+  const isThere = await Promise.all([...byFile.keys()].map((real) => io.files.status(real).then(() => true, () => false)))
+  const uses = isThere.includes(true) ? await usesOf(kept, io) : new Map<string, string>()
   for (const [real, { file, what }] of byFile) {
     if (isConfigName(absolutePath(file, io), io) || isConfigName(real, io)) {
       throw new UserError(`${file}: is the name of a config file; ${what} is not written there`)

@@ -241,7 +241,7 @@ describe('everything that is written needs a file of its own', () => {
 })
 
 test('on Windows, case makes no other file', async () => {
-  const io = { platform: 'win32', cwd: 'C:\\x', files: { ...nodeFiles, realPath: () => Promise.reject(new Error('ENOENT')) } } as unknown as Io
+  const io = { platform: 'win32', cwd: 'C:\\x', files: { ...nodeFiles, status: async () => ({ kind: 'file', size: 0 }), realPath: () => Promise.reject(new Error('ENOENT')) } } as unknown as Io
   expect(await realFile('C:\\X\\A.reg', io)).toBe(await realFile('c:\\x\\a.REG', io))
   const targets = ['a.reg', 'A.REG'].map((file) => ({ file, what: 'the report' as const }))
   await expect(checkTargets(targets, { inputs: [], configFiles: [] }, io)).rejects.toThrow('a.reg and A.REG are one file')

@@ -54,8 +54,8 @@ function sayKept({ text, units }: ReturnType<typeof asUnits>): string {
   const done = skimmer.feed(units, 0, true)
   const kept = skimmer.take()
   const say = ({ start, end, line }: KeptPiece) => `${line}: ${JSON.stringify(text.slice(start, end))}`
-  const first = [`${done === text.length ? 'all' : done} read, ${skimmer.repeatedCount} repeated`, ...kept.map(say)]
-  if (skimmer.repeatedCount === 0) return [...first, ''].join('\n')
+  const first = [`${done === text.length ? 'all' : done} read, ${skimmer.repeated ? 'some' : 'none'} repeated`, ...kept.map(say)]
+  if (!skimmer.repeated) return [...first, ''].join('\n')
   const second = new Skimmer(seemsSecret, skimmer.repeated)
   second.feed(units, 0, true)
   const more = second.take().map(say).filter((piece) => !kept.map(say).includes(piece))

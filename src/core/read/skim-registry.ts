@@ -93,7 +93,7 @@ async function keptOf(windows: AsyncIterable<Window> | Iterable<Window>, keep: H
     }
     if (at > most || bytes.length > MOST * 2) return undefined
   }
-  return { pieces, texts, repeated: keep === null && skimmer.repeatedCount > 0 ? skimmer.repeated : null }
+  return { pieces, texts, repeated: keep === null ? skimmer.repeated : null }
 }
 
 /** The code units of bytes, without a copy where they stand at an even place in memory. */

@@ -31,10 +31,10 @@ const CR = 13
 export class Skimmer {
   #kept: KeptPiece[] = []
   /** Keys that stand in the file more than once: where they may, a second pass has to keep them. */
-  readonly repeated = new HashSet(8)
-  repeatedCount = 0
-  readonly #keys = new HashSet(64)
-  readonly #names = new HashSet(32)
+  repeated: HashSet | null = null
+  readonly #keys = new HashSet(32)
+  /** The names of the key at hand. */
+  readonly #names = NAMES
   /** Whether the first line that begins a key is still to come: everything before it is kept. */
   #before = true
   /** Whether the key before was kept for something odd, which may concern the lines behind it. */
@@ -99,8 +99,9 @@ export class Skimmer {
 
   /** A key counts once it is done: where a window cuts it, it comes again. */
   #noteKey(hash: number, other: number): void {
-    if (this.#keys.add(hash, other) || !this.repeated.add(hash, other)) return
-    this.repeatedCount++
+    if (this.#keys.add(hash, other)) return
+    this.repeated ??= new HashSet(8)
+    this.repeated.add(hash, other)
   }
 
   /** In a piece that is kept for something odd, any line may open a key: blanks may stand before its bracket, and anything behind. */
@@ -413,6 +414,9 @@ export class Skimmer {
     return false
   }
 }
+
+/** One for all: names are looked at in one go from the line that opens their key, and there are thousands of files. */
+const NAMES = new HashSet(32)
 
 function isLineEnd(code: number): boolean {
   return code === CR || code === LF
