@@ -20,6 +20,10 @@ describe('mistakes in peripherals that were typed in by hand', () => {
     )
   })
 
+  test('a key without a name is called so', async () => {
+    await expectMarked({ 'pim.yaml': 'peripherals:\n  - id: 5000\n    "‹ ›": /LOAD 1\n' }, [/an empty name is no field of a peripheral/])
+  })
+
   test('the same in JSON', async () => {
     await expectMarked({ 'pim.json': '{"peripherals": [{"id": 5000, "‹ConfigParams›": "/LOAD 1"}]}\n' }, [/did you mean configParam\?/])
   })

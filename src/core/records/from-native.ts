@@ -104,7 +104,8 @@ function faultOf(column: Column | undefined, { writtenName, text, place, namePla
   if (!column) {
     const meant = closest(writtenName, KEYS)
     const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`
-    return { kind: 'faulty-field', place: namePlace, what: `${clip(nameWithoutSecrets(writtenName))} is no field of a peripheral${hint}` }
+    const name = writtenName.trim() === '' ? 'an empty name' : clip(nameWithoutSecrets(writtenName))
+    return { kind: 'faulty-field', place: namePlace, what: `${name} is no field of a peripheral${hint}` }
   }
   if (column.type === 'integer' && text !== null && !/^-?\d+$/.test(text)) {
     return { kind: 'faulty-field', place, what: `${writtenName} takes a whole number, and ${clip(text)} is none` }

@@ -56,9 +56,11 @@ function checkOnlyEdits({ before, after, edits }: ChangedInput): void {
 
 async function checkLosses({ path, before, after }: ChangedInput): Promise<void> {
   const [old, now] = [await readInput({ path, bytes: before }), await readInput({ path, bytes: after })]
-  // What stands behind a line that is lost counts with it, and by itself once that line is mended.
+  // What stands behind a line that is lost counts with it, and by itself once that line is mended. Of two fields that say the
+  // same, the one that counts is mended, and from then on they differ.
   const count = ({ registry, problems }: typeof old): number =>
-    (registry?.lost.filter(({ reason }) => reason !== 'hex-after-end').length ?? 0) + problems.length
+    (registry?.lost.filter(({ reason }) => reason !== 'hex-after-end').length ?? 0) +
+    problems.filter(({ kind }) => kind !== 'duplicate-field').length
   hold(now.kind === old.kind, 'fix-changes-kind', () => `${old.kind} ${now.kind}`)
   // What follows a first line that is refused is not always read.
   if (old.registry && old.registry.header.verdict !== 'accepted') return
