@@ -1,4 +1,5 @@
 import type { MachinePatch } from '../core/import/machine-patches.js'
+import { listed } from '../core/text/words.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
 import type { Io, StagedFile } from './io.js'
 import { absolutePath } from './paths.js'
@@ -36,15 +37,15 @@ export function patchTargets({ asked, files }: PatchPlan): Target[] {
  * since they hold whatever secrets they set.
  */
 export async function writePatches(plans: readonly PatchPlan[], io: Io): Promise<void> {
-  const staged: Array<PlannedFile & { readonly place: StagedFile }> = []
+  const staged: Array<PlannedFile & { readonly place: StagedFile; readonly several: boolean }> = []
   try {
-    for (const planned of [...plans].reverse().flatMap(({ files }) => files)) {
+    for (const planned of [...plans].reverse().flatMap(({ files }) => files.map((one) => ({ ...one, several: files.length > 1 })))) {
       const { file, patch } = planned
       staged.push({ ...planned, place: await writing(file, io.files.stageSecret(absolutePath(file, io), patch.bytes)) })
     }
-    for (const { file, patch, place } of staged) {
+    for (const { file, patch, place, several } of staged) {
       await writing(file, place.commit())
-      await io.stderr.write(diagnostics(notes(file, patch)))
+      await io.stderr.write(diagnostics(notes(file, patch, several)))
     }
   } catch (error) {
     await Promise.all(staged.map(({ place }) => place.discard()))
@@ -63,10 +64,12 @@ async function writing<T>(file: string, done: Promise<T>): Promise<T> {
   }
 }
 
-function notes(file: string, { name, holdsSecrets, uncertain }: MachinePatch): string[] {
+function notes(file: string, { name, exports, holdsSecrets, uncertain }: MachinePatch, several: boolean): string[] {
   const [first, ...others] = uncertain
+  // Machines may bear one name; what shows them tells them apart.
+  const shown = several ? `, as ${listed(exports)} ${exports.length === 1 ? 'shows' : 'show'} it` : ''
   return [
-    `wrote ${file}${name === '' ? '' : ` (for ${name})`}`,
+    `wrote ${file}${name === '' ? '' : ` (for ${name}${shown})`}`,
     ...(holdsSecrets ? [`${file} holds passwords: only you can read it; delete it when it is not needed any more`] : []),
     ...(first === undefined ? [] : [
       `${file} deletes [${first}]${others.length > 0 ? ` and ${others.length} more` : ''}, and the exports do not show what was there before: ` +

@@ -86,7 +86,7 @@ describe('review --rollback', () => {
       return path.endsWith('ctios2.reg') ? { ...staged, commit: () => Promise.reject(new Error('gone')) } : staged
     }
     const { code, stderr } = await run(both, { cwd, files: { stageSecret } })
-    expect([code, stderr]).toEqual([2, 'icmlint: wrote back.ctios1.reg (for ctios1)\nicmlint: cannot write back.ctios2.reg: gone\n'])
+    expect([code, stderr]).toEqual([2, 'icmlint: wrote back.ctios1.reg (for ctios1, as base/a.reg shows it)\nicmlint: cannot write back.ctios2.reg: gone\n'])
     expect(readdirSync(cwd).sort()).toEqual(['back.ctios1.reg', 'base', 'c.reg', 'd.reg'])
   })
 

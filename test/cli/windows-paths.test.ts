@@ -199,7 +199,7 @@ describe('what is written', () => {
   })
 
   test('names for several servers are made of the last part', () => {
-    const patches = ['ctios-a', 'con'].map((name) => ({ name, bytes: new Uint8Array(), holdsSecrets: false, uncertain: [] }))
+    const patches = ['ctios-a', 'con'].map((name) => ({ name, exports: [], bytes: new Uint8Array(), holdsSecrets: false, uncertain: [] }))
     const { files } = planPatches('C:\\v1.2\\out', patches)
     expect(files.map(({ file }) => file)).toEqual(['C:\\v1.2\\out.ctios-a', 'C:\\v1.2\\out.con'])
   })

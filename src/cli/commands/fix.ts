@@ -5,6 +5,7 @@ import type { FixArguments } from '../argument-types.js'
 import { layoutWidth, wantsColor } from '../color.js'
 import { diagnostics } from '../diagnostic.js'
 import { EXIT_FAILURE } from '../exit-codes.js'
+import { exitCodeOf } from '../failure.js'
 import { findTargets, type FixTargets } from '../fix-targets.js'
 import { gather, type Gathered } from '../gather.js'
 import type { Io } from '../io.js'
@@ -17,7 +18,6 @@ import { withToday } from '../today.js'
 import { reasonOf } from '../user-error.js'
 import { VERSION } from '../version.js'
 import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
-import { exitCode } from './lint.js'
 
 const CHUNK = 64 * 1024
 
@@ -44,7 +44,7 @@ export async function fixCommand(args: FixArguments, io: Io): Promise<number> {
   await tellIncomplete(left, io)
   await writePatches(patches, io)
   if (gathered.incomplete || !complete) return EXIT_FAILURE
-  return exitCode(whole, { failOn: args.failOn ?? gathered.config.failOn })
+  return exitCodeOf(whole.inputs, whole.findings, { failOn: args.failOn ?? gathered.config.failOn })
 }
 
 async function fix(args: FixArguments, { inputs, config }: Gathered, io: Io): Promise<Fixed> {

@@ -1,9 +1,8 @@
 import type { LintResult } from '../../core/engine/result.js'
-import type { Severity } from '../../core/findings/finding.js'
-import { SEVERITIES } from '../../core/findings/finding.js'
 import type { LintArguments } from '../argument-types.js'
 import type { BaselineRun } from '../baseline.js'
-import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
+import { EXIT_FAILURE } from '../exit-codes.js'
+import { exitCodeOf, tellTooManyWarnings, type FailureLimits } from '../failure.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
 import { byCodeUnits } from '../paths.js'
@@ -13,18 +12,13 @@ import { tellIncomplete } from '../tell-incomplete.js'
 import { withToday } from '../today.js'
 import { reportTargets, writeReports } from '../write-reports.js'
 
-/** What makes a run fail. */
-export interface FailureLimits {
-  readonly failOn: Severity | 'never'
-  readonly maxWarnings?: number | undefined
-}
-
 /** Lints the inputs as one estate and writes the reports. */
 export async function lintCommand(args: LintArguments, io: Io): Promise<number> {
   const { result, read, limits, incomplete, mostFindings } = await lintWithProgress(args, io)
   await writeReports(result, { ...args, mostFindings }, io)
   await tellIncomplete({ inputs: read, findings: result.findings }, io)
-  return incomplete ? EXIT_FAILURE : exitCode(result, limits)
+  await tellTooManyWarnings(result.findings, limits, io)
+  return incomplete ? EXIT_FAILURE : exitCodeOf(result.inputs, result.findings, limits)
 }
 
 async function lintWithProgress(
@@ -67,13 +61,4 @@ function targetsOf({ outputs, writeBaseline }: LintArguments): Target[] {
 async function baselineOf(args: LintArguments, io: Io): Promise<BaselineRun | undefined> {
   if (args.baseline === undefined && args.writeBaseline === undefined) return undefined
   return (await import('../baseline.js')).openBaseline(args, io)
-}
-
-/** The exit code that a result stands for. */
-export function exitCode({ inputs, findings }: LintResult, { failOn, maxWarnings }: FailureLimits): number {
-  if (inputs.some((input) => input.status === 'failed')) return EXIT_FAILURE
-  const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
-  if (findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit)) return EXIT_FINDINGS
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length
-  return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
 }

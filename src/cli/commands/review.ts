@@ -1,11 +1,11 @@
 import type { InputReport } from '../../core/engine/result.js'
 import type { Finding } from '../../core/findings/finding.js'
-import { SEVERITIES } from '../../core/findings/finding.js'
 import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
 import type { ReviewArguments } from '../argument-types.js'
 import { changeFiles } from '../change-files.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exit-codes.js'
+import { exitCodeOf, tellTooManyWarnings, type FailureLimits } from '../failure.js'
 import type { Gathered } from '../gather.js'
 import { gather } from '../gather.js'
 import type { Io } from '../io.js'
@@ -17,7 +17,6 @@ import { withToday } from '../today.js'
 import { UserError } from '../user-error.js'
 import { patchTargets, planPatches, writePatches, type PatchPlan } from '../write-patches.js'
 import { reportTargets, writeReviewReports } from '../write-reports.js'
-import type { FailureLimits } from './lint.js'
 
 /** A review, and what else decides on the exit code. */
 interface Reviewed {
@@ -40,6 +39,7 @@ export async function reviewCommand(args: ReviewArguments, io: Io): Promise<numb
   // What both states have alike is no news, and in no report.
   await tellIncomplete({ inputs: read, findings: result.new }, io)
   if (rollback) await writePatches([rollback], io)
+  await tellTooManyWarnings(counted(result, args.all), limits, io)
   return incomplete ? EXIT_FAILURE : exitCode(result, limits, args.all)
 }
 
@@ -115,13 +115,12 @@ function limitsOf(args: ReviewArguments, { config }: Gathered): Reviewed['limits
 }
 
 /** What the change makes worse decides; with `all`, everything that there is behind it. */
-function exitCode(result: ReviewResult, { failOn, maxWarnings }: Reviewed['limits'], all: boolean): number {
-  if (result.inputs.some(({ status }) => status === 'failed')) return EXIT_FAILURE
-  const counted: readonly Finding[] = all ? [...result.new, ...result.unchanged] : result.new
-  const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn)
-  if (counted.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) return EXIT_FINDINGS
+function counted({ new: brought, unchanged }: ReviewResult, all: boolean): readonly Finding[] {
+  return all ? [...brought, ...unchanged] : brought
+}
+
+function exitCode(result: ReviewResult, limits: FailureLimits, all: boolean): number {
+  const code = exitCodeOf(result.inputs, counted(result, all), limits)
   // A change that does not arrive whole is worse, whatever a comment in it says.
-  if (failOn !== 'never' && result.lost.some(isLostLine)) return EXIT_FINDINGS
-  const warnings = counted.filter(({ severity }) => severity === 'warning').length
-  return maxWarnings !== undefined && warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN
+  return code === EXIT_CLEAN && limits.failOn !== 'never' && result.lost.some(isLostLine) ? EXIT_FINDINGS : code
 }

@@ -28,11 +28,11 @@ export async function patchInputs(
   const states = named(machinesOf(before, options), estateOf(before, options)).map((machine) => {
     const { files, state } = machine.registry
     const repaired = files.flatMap(({ source }) => registries.get(source.path) ?? [])
-    return { name: patchName(machine), from: state, to: mergedRegistry(repaired) }
+    return { name: patchName(machine), exports: files.map(({ source }) => source.path), from: state, to: mergedRegistry(repaired) }
   })
   return {
     change: machinePatches(states),
-    rollback: machinePatches(states.map(({ name, from, to }) => ({ name, from: to, to: from }))),
+    rollback: machinePatches(states.map((machine) => ({ ...machine, from: machine.to, to: machine.from }))),
     notInPatch: changed.map(({ path }) => path).filter((path) => !registries.has(path)),
   }
 }

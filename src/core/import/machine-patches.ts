@@ -6,6 +6,8 @@ import { registryPatch } from './registry-patch.js'
 export interface MachineStates {
   /** What the machine is called. */
   readonly name: string
+  /** The paths of the exports that show it. */
+  readonly exports: readonly string[]
   readonly from: RegistryState
   readonly to: RegistryState
 }
@@ -13,6 +15,7 @@ export interface MachineStates {
 /** A file to import on one machine. */
 export interface MachinePatch {
   readonly name: string
+  readonly exports: readonly string[]
   /** A `.reg` file: UTF-16LE with mark, CR LF. */
   readonly bytes: Uint8Array
   readonly holdsSecrets: boolean
@@ -22,9 +25,9 @@ export interface MachinePatch {
 /** A file for each machine whose two states differ. */
 export function machinePatches(machines: readonly MachineStates[]): MachinePatch[] {
   const patches: MachinePatch[] = []
-  for (const { name, from, to } of machines) {
+  for (const { name, exports, from, to } of machines) {
     const { lines, holdsSecrets, uncertain } = registryPatch(from, to)
-    if (lines.length > 0) patches.push({ name, bytes: regFileBytes(lines), holdsSecrets, uncertain })
+    if (lines.length > 0) patches.push({ name, exports, bytes: regFileBytes(lines), holdsSecrets, uncertain })
   }
   return patches
 }

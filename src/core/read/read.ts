@@ -54,7 +54,8 @@ export async function readInput(input: LintInput, keys: KeysToRead = 'all', give
   }
   const { readRecords } = await import('./read-records.js')
   const parsed = await readRecords(source, recognised, limits)
-  return withinLimits({ ...base, form: recognised.form, ...parsed, kind: parsed.kind }, limits)
+  const reason = recognised.kind === null ? { reason: recognised.what } : {}
+  return withinLimits({ ...base, form: recognised.form, ...parsed, kind: parsed.kind, ...reason }, limits)
 }
 
 /** The input, with what its reader left out for a limit said where it begins. */

@@ -73,7 +73,7 @@ export async function reviewChange(
     unusable: changeReads.flatMap(unusableChange),
     rollback: () => machinePatches(applied.machines.map(({ machine, after }) => {
       const own = titled.find(({ registry }) => registry === machine)
-      return { name: own ? patchName(own) : '', from: after, to: machine.state }
+      return { name: own ? patchName(own) : '', exports: machine.files.map(({ source }) => source.path), from: after, to: machine.state }
     })),
   }
 }

@@ -3,6 +3,7 @@ import { isLostLine } from '../../core/review/losses.js'
 import type { ReviewResult } from '../../core/review/result.js'
 import { settingsChanged } from '../review/groups.js'
 import type { ReportContext } from '../reporter.js'
+import type { ReviewContext } from '../review/review-reporter.js'
 import { verdictOf } from '../review/verdict.js'
 import { plural, shownFindings } from '../summary.js'
 import { unreadInputs } from '../unread-inputs.js'
@@ -33,7 +34,7 @@ const EMPTY: Readonly<Record<FindingState, string>> = {
 }
 
 /** What a change does to an estate, for people, in a browser: one file, the answer on its first screen. */
-export function reviewHtml(review: ReviewResult, context: ReportContext): Iterable<string> {
+export function reviewHtml(review: ReviewResult, context: ReportContext & Pick<ReviewContext, 'whole'>): Iterable<string> {
   const states = {
     new: shownFindings(review.new, context.quiet),
     fixed: shownFindings(review.fixed, context.quiet),
@@ -41,14 +42,14 @@ export function reviewHtml(review: ReviewResult, context: ReportContext): Iterab
   }
   const title = `${states.new.length} new, ${states.fixed.length} fixed, ${states.unchanged.length} unchanged`
   const head = { title, kind: 'Review of a change', release: review.release }
-  return page({ ...head, skip: { target: 'findings', text: 'Skip to the findings' } }, context, content(review, states))
+  return page({ ...head, skip: { target: 'findings', text: 'Skip to the findings' } }, context, content(review, context.whole ?? review, states))
 }
 
 type States = Readonly<Record<FindingState, readonly Finding[]>>
 
-function* content(review: ReviewResult, states: States): Iterable<Markup> {
+function* content(review: ReviewResult, whole: ReviewResult, states: States): Iterable<Markup> {
   const findings = [...review.new, ...review.fixed, ...review.unchanged]
-  yield overview(review, states)
+  yield overview(whole, states)
   yield noticesSection(review.notices)
   yield unreadSection(unreadInputs({ inputs: review.inputs, findings }))
   yield* changesSection(review, new FindingAnchors(states))
@@ -57,7 +58,7 @@ function* content(review: ReviewResult, states: States): Iterable<Markup> {
   yield idleSection(review.idle)
   yield differencesSection(review.differences)
   yield unjudgedSection(review.unjudged)
-  yield* findingsSection(states)
+  yield* findingsSection(states, whole)
   yield notCheckedSection(review.notChecked)
   yield suppressedSection(review.suppressed)
   yield inputsSection(review.inputs)
@@ -97,7 +98,7 @@ ${changes.length === 0 ? markup`<p class="lead">No setting differs.</p>\n` : NOT
   yield markup`</section>\n`
 }
 
-function* findingsSection(states: States): Iterable<Markup> {
+function* findingsSection(states: States, whole: ReviewResult): Iterable<Markup> {
   const all = FINDING_STATES.flatMap((state) => states[state])
   const facets = new Facets(all)
   const others = [...states.fixed, ...states.unchanged]
@@ -110,15 +111,17 @@ ${
     ? markup`<p class="lead">Source lines are shown for all new findings and for ${MOST_OTHER_FRAMES} others, the worst first; the rest names file, line and column.</p>\n`
     : NOTHING
 }${filterBar(facets, all.length, counts)}`
-  for (const state of FINDING_STATES) yield* group(state, states[state], facets, framed)
+  for (const state of FINDING_STATES) yield* group(state, states[state], whole[state].length, facets, framed)
   yield markup`</section>\n`
 }
 
 /** What was there before is folded away: it is no part of the decision. */
-function* group(state: FindingState, findings: readonly Finding[], facets: Facets, framed: ReadonlySet<Finding>): Iterable<Markup> {
+function* group(
+  state: FindingState, findings: readonly Finding[], inAll: number, facets: Facets, framed: ReadonlySet<Finding>,
+): Iterable<Markup> {
   yield markup`<section class="group" id="${state}" aria-labelledby="${state}-title">
 <h3 id="${state}-title">${TITLES[state]} <span class="count" data-count="">${findings.length}</span></h3>
-${findings.length === 0 ? markup`<p class="lead">${EMPTY[state]}</p>\n` : NOTHING}`
+${findings.length === 0 ? markup`<p class="lead">${inAll > 0 ? 'None is an error; the others are hidden.' : EMPTY[state]}</p>\n` : NOTHING}`
   const folded = state === 'unchanged' && findings.length > 0
   if (folded) yield markup`<details><summary>Show what was there before and stays</summary>\n`
   for (const [i, finding] of findings.entries()) {

@@ -18,7 +18,7 @@ const OWN: Partial<Record<FormatName, () => Promise<ReviewReporter>>> = {
 /** The reporter of a format; formats that only know findings show the new ones, or with `all` those that were there, too. */
 export async function reviewReporter(format: FormatName): Promise<ReviewReporter> {
   const own = await OWN[format]?.()
-  if (own) return (review, context) => own(context.quiet ? errorsOnly(review) : review, context)
+  if (own) return (review, context) => (context.quiet ? own(errorsOnly(review), { ...context, whole: review }) : own(review, context))
   const reporter = await FORMATS[format]()
   return (review, context) => reporter(asLint(review, context.all), context)
 }

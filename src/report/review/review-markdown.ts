@@ -12,9 +12,9 @@ import type { ReviewReporter } from './review-reporter.js'
 import { severitiesText, verdictOf } from './verdict.js'
 
 /** For the ticket of a change: what it comes to, a table of the settings, and what to look at. */
-export const reviewMarkdown: ReviewReporter = function* (review, { all }) {
+export const reviewMarkdown: ReviewReporter = function* (review, { all, whole = review }) {
   const { lost, idle, differences, unjudged, notices, notChecked, suppressed } = review
-  yield lines(`## icmlint: ${markdownText(verdictOf(review).headline)}`, '', counts(review, suppressed.length), '')
+  yield lines(`## icmlint: ${markdownText(verdictOf(whole).headline)}`, '', counts(review, suppressed.length), '')
   for (const group of groupChanges(review.changes)) yield lines(...serverLines(group))
   yield section('Lost', lost.filter(isLostLine).map(({ place, reason }) => `- ${placeText(place)}: ${markdownText(lossText(reason))}`))
   yield section('New findings', review.new.map(findingLine))

@@ -177,11 +177,14 @@ class PrettyReview {
   private verdict(): string[] {
     const { review } = this
     const paint = this.#paint
-    const { tone, headline } = verdictOf(review)
+    const { whole = review } = this.context
+    const { tone, headline } = verdictOf(whole)
+    const hidden = findingsIn(whole) - findingsIn(review)
     const color = tone === 'error' ? paint.red : tone === 'warning' ? paint.yellow : paint.cyan
     const counts = [
       `${review.new.length} new${detail(review.new)}`, `${review.fixed.length} fixed${detail(review.fixed)}`, `${review.unchanged.length} unchanged`,
       ...(review.suppressed.length > 0 ? [`${review.suppressed.length} suppressed`] : []),
+      ...(hidden > 0 ? [`${hidden} hidden`] : []),
     ]
     const failed = review.inputs.filter(({ status }) => status === 'failed')
     return [
@@ -215,4 +218,8 @@ function detail(findings: readonly Finding[]): string {
 
 function placeName(place: Place): string {
   return `${safe(place.source.path)}:${rangeOf(place).start.line}`
+}
+
+function findingsIn({ new: brought, fixed, unchanged }: ReviewResult): number {
+  return brought.length + fixed.length + unchanged.length
 }

@@ -1,4 +1,4 @@
-import { exitCode } from '../../../src/cli/commands/lint.js'
+import { exitCodeOf } from '../../../src/cli/failure.js'
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../../../src/cli/exit-codes.js'
 import type { LintInput, LintOptions } from '../../../src/core/engine/options.js'
 import type { LintResult } from '../../../src/core/engine/result.js'
@@ -94,9 +94,9 @@ function checkExitCode(result: LintResult): void {
   const failed = result.inputs.some(({ status }) => status === 'failed')
   const expected = (isOver: boolean): number => (failed ? EXIT_FAILURE : isOver ? EXIT_FINDINGS : EXIT_CLEAN)
   const told = [
-    [exitCode(result, { failOn: 'error' }), expected(has('error'))],
-    [exitCode(result, { failOn: 'info' }), expected(result.findings.length > 0)],
-    [exitCode(result, { failOn: 'never', maxWarnings: 0 }), expected(has('warning'))],
+    [exitCodeOf(result.inputs, result.findings, { failOn: 'error' }), expected(has('error'))],
+    [exitCodeOf(result.inputs, result.findings, { failOn: 'info' }), expected(result.findings.length > 0)],
+    [exitCodeOf(result.inputs, result.findings, { failOn: 'never', maxWarnings: 0 }), expected(has('warning'))],
   ]
   hold(told.every(([code, wanted]) => code === wanted), 'exit-code-wrong', () => JSON.stringify(told))
 }
