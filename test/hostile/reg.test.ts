@@ -72,6 +72,16 @@ describe('reg 3: quadratic checks of what leads to one another', () => {
     await expectLinear((n) => Array.from({ length: n }, (_, i) => ({ ...input(`${same}${heartbeat(i)}`), path: `${i}.reg` })), 500, inspect)
   })
 
+  test('two states of many instances', async () => {
+    const state = (n: number, heartbeat: number): LintInput[] => Array.from({ length: n }, (_, i) => ({
+      ...input(`${profile(`${CISCO}\\CTIOS_${i}\\CTIOS1`, 0)}"Heartbeat"=${dword(heartbeat)}\r\n`), path: `${i}.reg`,
+    }))
+    await expectLinear((n) => [...state(n, 5), ...state(n, 6)], 600, (inputs) => {
+      const [before, after] = [inputs.slice(0, inputs.length / 2), inputs.slice(inputs.length / 2)]
+      return reviewStates({ inputs: before, options: {} }, { inputs: after, options: {} })
+    })
+  })
+
   test('peripherals of many instances', async () => {
     await expectLinear((n) => [input(many(n, (i) => profile(`${CISCO}\\CTIOS_${i}\\CTIOS1`, i))), peripherals(n)], 250)
   })

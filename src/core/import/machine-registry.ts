@@ -24,12 +24,13 @@ export function machineRegistries(files: readonly RegistryFile[], configured: Se
   const groups = groupByMachine(excerpts, configured, hostNames(hostsNamed(excerpts), configured))
   const groupOf = new Map<Source, { readonly host: string | null; readonly sources: readonly Source[] }>()
   for (const { machine: { host }, sources } of groups) for (const source of sources) groupOf.set(source, { host, sources })
+  const fileOf = new Map(files.map((file) => [file.source, file]))
   const machines: MachineRegistry[] = []
   const done = new Set<Source>()
   for (const file of files) {
     if (done.has(file.source)) continue
     const { host, sources } = groupOf.get(file.source) ?? { host: listedHost(file, configured), sources: [file.source] }
-    const own = files.filter((other) => sources.includes(other.source))
+    const own = sources.flatMap((source) => fileOf.get(source) ?? [])
     for (const { source } of own) done.add(source)
     const state = mergedRegistry(own)
     machines.push({ files: own, host, state, owners: ownersIn(state) })

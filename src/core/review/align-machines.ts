@@ -13,34 +13,72 @@ export interface AlignedMachines {
   readonly onlyAfter: readonly NamedMachine[]
 }
 
+/** Of machines that hold the same servers, so many are compared value by value: no instance has nearly as many. */
+const MOST_COMPARED = 100
+
 /**
  * Finds each machine of one state in the other, whatever its files are called: by host, else by the CTI OS servers and ICM
  * components that it holds, and of several such the one with most values in common.
  */
 export function alignMachines(before: readonly NamedMachine[], after: readonly NamedMachine[], hosts: HostNames): AlignedMachines {
   const pairs: Array<readonly [NamedMachine, NamedMachine]> = []
-  let left = [...after]
-  const waiting: NamedMachine[] = []
+  const left = new Set(after)
   const pair = (old: NamedMachine, now: NamedMachine): void => {
     pairs.push([old, now])
-    left = left.filter((other) => other !== now)
+    left.delete(now)
   }
+  const waiting = new Set<NamedMachine>()
+  const byHost = groupedBy(after, ({ host }) => (host === null ? [] : [hosts.canonical(host)]))
   for (const old of before) {
-    const { host } = old
-    const now = host === null ? undefined : left.find((other) => other.host !== null && hosts.same(other.host, host))
+    const now = old.host === null ? undefined : byHost.get(hosts.canonical(old.host))?.find((one) => left.has(one))
     if (now) pair(old, now)
-    else waiting.push(old)
+    else waiting.add(old)
   }
   const onlyBefore: NamedMachine[] = []
-  for (const [index, old] of waiting.entries()) {
-    const candidates = left.filter((now) => mayBeSame(old, now, hosts))
+  const nowByOwner = groupedBy([...left], ownersOf)
+  const oldByOwner = groupedBy([...waiting], ownersOf)
+  for (const old of waiting) {
+    waiting.delete(old)
+    const candidates = sharingOwners(old, nowByOwner, left).filter((now) => mayBeSame(old, now, hosts))
     // Nobody else may be it: no need to look at every value.
-    const rivals = waiting.slice(index + 1).some((other) => candidates.some((now) => mayBeSame(other, now, hosts)))
+    const rivals = candidates.some((now) => sharingOwners(now, oldByOwner, waiting).some((other) => mayBeSame(other, now, hosts)))
     const now = candidates.length > 1 || rivals ? mostAlike(old, candidates) : candidates[0]
     if (now) pair(old, now)
     else onlyBefore.push(old)
   }
-  return { pairs, onlyBefore, onlyAfter: left }
+  return { pairs, onlyBefore, onlyAfter: [...left] }
+}
+
+const NO_OWNER = ''
+
+/** What a machine is looked up by; those that hold no server and no component are looked for among their like. */
+function ownersOf({ registry: { owners } }: NamedMachine): readonly string[] {
+  return owners.size > 0 ? [...owners] : [NO_OWNER]
+}
+
+function groupedBy(machines: readonly NamedMachine[], keysOf: (machine: NamedMachine) => readonly string[]): Map<string, NamedMachine[]> {
+  const groups = new Map<string, NamedMachine[]>()
+  for (const machine of machines) {
+    for (const key of keysOf(machine)) {
+      const group = groups.get(key)
+      if (group) group.push(machine)
+      else groups.set(key, [machine])
+    }
+  }
+  return groups
+}
+
+function sharingOwners(
+  machine: NamedMachine, byOwner: ReadonlyMap<string, readonly NamedMachine[]>, among: ReadonlySet<NamedMachine>,
+): NamedMachine[] {
+  const found = new Set<NamedMachine>()
+  for (const owner of ownersOf(machine)) {
+    for (const other of byOwner.get(owner) ?? []) {
+      if (owner !== NO_OWNER && found.size >= MOST_COMPARED) break
+      if (among.has(other)) found.add(other)
+    }
+  }
+  return [...found]
 }
 
 function mayBeSame(old: NamedMachine, now: NamedMachine, hosts: HostNames): boolean {

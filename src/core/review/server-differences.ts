@@ -5,7 +5,7 @@ import { meantName } from '../estate/meant-name.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryValue } from '../parse/registry/value.js'
 import { serverTitle } from '../rules/_shared/ctios-words.js'
-import { arePartners } from '../rules/_shared/server-pairs.js'
+import { arePartners, MOST_SERVERS } from '../rules/_shared/server-pairs.js'
 import { nameWithoutSecrets } from '../secrets.js'
 import type { RegistryDifference } from './compare-registry.js'
 import type { ServerDifference } from './result.js'
@@ -20,19 +20,25 @@ const OWN = foldName('Server\\Peers\\')
  */
 export function serverDifferences(touched: readonly RegistryDifference[], estate: Estate, before: Estate): ServerDifference[] {
   const known = new Set(before.servers.map(({ keyPath }) => foldName(keyPath)))
+  // A key of a server that the machine does not have is read by none.
+  const byInstance = new Map<string, CtiosServer[]>()
+  const byPath = new Map<string, CtiosServer[]>()
+  for (const server of estate.servers) {
+    if (!known.has(foldName(server.keyPath))) continue
+    for (const [groups, name] of [[byInstance, server.instance], [byPath, server.keyPath]] as const) {
+      const group = groups.get(foldName(name))
+      if (group) group.push(server)
+      else groups.set(foldName(name), [server])
+    }
+  }
   const found = new Map<string, ServerDifference>()
   for (const { key, name } of touched) {
     const at = name === null ? undefined : ctiosKey(key.path, key.folded)
     if (name === null || !at || foldName(at.relative).startsWith(OWN) || isUnread(at.relative, name)) continue
-    const holders = estate.servers.flatMap((server) => {
-      // A key of a server that the machine does not have is read by none.
-      const section = known.has(foldName(server.keyPath)) ? server.section(at.relative) : undefined
-      return section ? [{ server, section }] : []
-    })
-    const own = holders.find(({ server }) => foldName(server.keyPath) === foldName(at.serverPath))
+    const [own] = holdersOf(at.relative, byPath.get(foldName(at.serverPath)) ?? [])
     if (!own) continue
-    for (const other of holders) {
-      if (other === own || isSame(estate, own.section, other.section, name, at.relative)) continue
+    for (const other of holdersOf(at.relative, byInstance.get(foldName(at.instance)) ?? [])) {
+      if (other.server === own.server || isSame(estate, own.section, other.section, name, at.relative)) continue
       if (!isPartner(estate, own.server, other.server)) continue
       const sides = [own, other].sort((a, b) => (serverTitle(a.server) < serverTitle(b.server) ? -1 : 1)).map(({ server, section }) => {
         const value = section.value(name)
@@ -44,6 +50,14 @@ export function serverDifferences(touched: readonly RegistryDifference[], estate
     }
   }
   return [...found.values()]
+}
+
+/** The servers that hold a key, in their order; as many as are compared at all. */
+function holdersOf(relative: string, servers: readonly CtiosServer[]): { readonly server: CtiosServer; readonly section: Section }[] {
+  return servers.slice(0, MOST_SERVERS).flatMap((server) => {
+    const section = server.section(relative)
+    return section ? [{ server, section }] : []
+  })
 }
 
 /** A misspelt name: making it the same on both servers would help nobody. */

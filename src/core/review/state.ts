@@ -37,9 +37,10 @@ function registryFiles(reads: readonly ReadInput[]): RegistryFile[] {
 
 /** The machines with their hosts, as far as the configuration or the peers tell. */
 export function named(machines: readonly MachineRegistry[], { servers }: Estate): NamedMachine[] {
+  const machineOf = new Map(servers.flatMap(({ sources, machine }) => sources.map((source) => [source, machine] as const)))
   return machines.map((registry) => {
-    const server = servers.find(({ sources }) => sources.some((source) => registry.files.some((file) => file.source === source)))
-    return { registry, host: server?.machine.host ?? registry.host }
+    const machine = registry.files.map(({ source }) => machineOf.get(source)).find((one) => one !== undefined)
+    return { registry, host: machine?.host ?? registry.host }
   })
 }
 

@@ -7,7 +7,7 @@ import { perEstate } from './per-estate.js'
 export type ServerPair = readonly [CtiosServer, CtiosServer]
 
 /** No instance has nearly as many servers; pairs of more would take time that grows with their square. */
-const MOST_SERVERS = 100
+export const MOST_SERVERS = 100
 
 /**
  * Every two CTI OS servers of one instance, once. Of an instance with more servers than there can be, only those of the first
