@@ -27,3 +27,25 @@ test('a set of pairs holds what was added, whatever its size, zeros and neighbou
     expect([set.has(0, 0), set.add(0, 0), set.add(0, 0)]).toEqual([false, true, false])
   }
 })
+
+test('where too many stand in one row, one is said to be there that may not be', () => {
+  const set = new HashSet(8)
+  const pairs = Array.from({ length: 1000 }, (_, i) => [0x100000, i + 1] as const)
+  const added = pairs.filter(([a, b]) => set.add(a, b))
+  expect(added).toHaveLength(128)
+  expect(pairs.every(([a, b]) => set.has(a, b))).toBe(true)
+  expect(set.has(0x100000, 5000)).toBe(true)
+  expect(set.has(0x200300, 1)).toBe(false)
+})
+
+test('what has grown is small again when it is emptied, and holds nothing', () => {
+  const set = new HashSet(8)
+  for (let round = 0; round < 3; round++) {
+    for (let i = 1; i <= 1000; i++) expect(set.add(i * 0x9e3779b1 | 0, i)).toBe(true)
+    expect(set.has(0x9e3779b1 | 0, 1)).toBe(true)
+    set.clear()
+    expect(set.has(0x9e3779b1 | 0, 1)).toBe(false)
+    expect(set.add(5, 5)).toBe(true)
+    set.clear()
+  }
+})

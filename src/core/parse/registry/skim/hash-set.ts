@@ -1,4 +1,10 @@
-/** A set of pairs of 32-bit hashes in one block of memory, so that millions of keys cost no object each. */
+/** Whoever chooses names by their hashes makes them all stand in one row: of a longer one no more is looked at, or added to. */
+const MOST_STEPS = 128
+
+/**
+ * A set of pairs of 32-bit hashes in one block of memory, so that millions of keys cost no object each. Where too many pairs lie in
+ * a row, it takes a pair for one that it has: it is asked which keys have to be read, and may say one too many.
+ */
 export class HashSet {
   #slots: Int32Array
   #mask: number
@@ -6,7 +12,7 @@ export class HashSet {
   /** The pair of zeros stands for an empty slot. */
   #hasZero = false
 
-  constructor(capacity = 1024) {
+  constructor(private readonly capacity = 1024) {
     this.#slots = new Int32Array(capacity * 2)
     this.#mask = capacity - 1
   }
@@ -14,12 +20,13 @@ export class HashSet {
   has(a: number, b: number): boolean {
     if (a === 0 && b === 0) return this.#hasZero
     const slots = this.#slots
-    for (let at = a & this.#mask; ; at = (at + 1) & this.#mask) {
+    for (let at = a & this.#mask, steps = 0; steps < MOST_STEPS; at = (at + 1) & this.#mask, steps++) {
       const first = slots[at * 2] as number
       const second = slots[at * 2 + 1] as number
       if (first === a && second === b) return true
       if (first === 0 && second === 0) return false
     }
+    return true
   }
 
   /** Adds a pair; false where it was there. */
@@ -30,18 +37,22 @@ export class HashSet {
       return isNew
     }
     if (this.#count * 2 > this.#mask) this.#grow()
-    return this.#insert(a, b)
+    return this.#insert(a, b, MOST_STEPS)
   }
 
   clear(): void {
-    if (this.#count > 0) this.#slots.fill(0)
+    // What one large key has made of it is not gone through for each small one behind it.
+    if (this.#mask >= this.capacity) {
+      this.#slots = new Int32Array(this.capacity * 2)
+      this.#mask = this.capacity - 1
+    } else if (this.#count > 0) this.#slots.fill(0)
     this.#count = 0
     this.#hasZero = false
   }
 
-  #insert(a: number, b: number): boolean {
+  #insert(a: number, b: number, most: number): boolean {
     const slots = this.#slots
-    for (let at = a & this.#mask; ; at = (at + 1) & this.#mask) {
+    for (let at = a & this.#mask, steps = 0; steps < most; at = (at + 1) & this.#mask, steps++) {
       const first = slots[at * 2] as number
       const second = slots[at * 2 + 1] as number
       if (first === a && second === b) return false
@@ -51,6 +62,7 @@ export class HashSet {
       this.#count++
       return true
     }
+    return false
   }
 
   #grow(): void {
@@ -59,7 +71,7 @@ export class HashSet {
     this.#slots = new Int32Array((this.#mask + 1) * 2)
     this.#count = 0
     for (let at = 0; at < old.length; at += 2) {
-      if (old[at] !== 0 || old[at + 1] !== 0) this.#insert(old[at] as number, old[at + 1] as number)
+      if (old[at] !== 0 || old[at + 1] !== 0) this.#insert(old[at] as number, old[at + 1] as number, Infinity)
     }
   }
 }
