@@ -5,6 +5,7 @@ import { foldName } from '../../parse/registry/names.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import type { RuleContext } from '../rule.js'
+import { perEstate } from './per-estate.js'
 
 /** A fix that sets a DWORD of a key, whether the key has it already or not; nothing where the file is no .reg file. */
 export function fixNumber(
@@ -39,17 +40,35 @@ function insertNumber(context: RuleContext, section: Pick<Section, 'keys'>, name
   const [key] = section.keys
   const file = key && regFile(context, key.source)
   if (!key || !file) return undefined
-  const isIt = (keyPath = '', other = ''): boolean => foldName(keyPath) === key.folded && foldName(other) === foldName(name)
-  const meant = file.lost.some((one) => isIt(one.keyPath, one.name))
-  if (meant || file.deletedValues.some((one) => isIt(one.keyPath, one.name))) return undefined
+  if (unsetValues(file).has(valueKey(key.folded, name))) return undefined
   const { text } = key.source
   const at = lineEndAt(text, key.pathPlace.end)
   return { place: key.source.place(at, at), text: `${lineEndOf(text, at)}"${name}"=${dwordText(number)}` }
 }
 
-function regFile(context: RuleContext, source: Source): RegistryFile | undefined {
-  return context.estate.registryFiles.find((file) => file.source.path === source.path && file.form === 'reg')
+/** The values that lost lines of a file mean and that it deletes, by their keys. */
+function unsetValues(file: RegistryFile): ReadonlySet<string> {
+  let known = unset.get(file)
+  if (!known) {
+    known = new Set([...file.lost, ...file.deletedValues].map(({ keyPath = '', name = '' }) => valueKey(foldName(keyPath), name)))
+    unset.set(file, known)
+  }
+  return known
 }
+
+const unset = new WeakMap<RegistryFile, ReadonlySet<string>>()
+
+function valueKey(foldedPath: string, name: string): string {
+  return `${foldedPath}\0${foldName(name)}`
+}
+
+function regFile({ estate }: RuleContext, { path }: Source): RegistryFile | undefined {
+  return regFiles(estate).get(path)
+}
+
+/** By path; of two of one path, the first. */
+const regFiles = perEstate(({ registryFiles }) =>
+  new Map(registryFiles.filter(({ form }) => form === 'reg').map((file) => [file.source.path, file] as const).reverse()))
 
 function lineEndAt(text: string, from: number): number {
   let at = from

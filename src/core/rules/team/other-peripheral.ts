@@ -1,6 +1,7 @@
 import type { Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import { missingColumn } from '../_shared/columns.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { linkField, sayWithoutTeams } from '../_shared/team-links.js'
 import { agentTitle, capital, teamTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
@@ -46,7 +47,11 @@ export const rule = defineRule({
   check: { team: check, estate: sayWithoutTeams },
 })
 
+/** Of several rows of one team, which all have its members, the first counts. */
+const firstRows = perEstate(({ teams }) => new Map([...teams].reverse().map((team) => [team.id ?? team, team])))
+
 function check(team: Team, context: RuleContext): void {
+  if (firstRows(context.estate).get(team.id ?? team) !== team) return
   if (team.peripheralId === undefined) {
     context.notChecked(missingColumn(team, 'PeripheralID'))
     return
