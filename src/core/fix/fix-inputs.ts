@@ -21,7 +21,7 @@ export type Lint = (inputs: readonly LintInput[], options: LintOptions) => Promi
 /** Passes for fixes that call forth one another. */
 const PASSES = 10
 /** Of several exports of one server, each pass repairs one, for the finding goes over to the next. More take too long. */
-const MAX_PASSES = 500
+const MAX_PASSES = 100
 
 /**
  * Repairs what the findings say how to repair, and lints what comes out, until nothing is left to repair. Nothing is written:

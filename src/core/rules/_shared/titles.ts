@@ -1,10 +1,18 @@
 import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.js'
 import { nameWithoutSecrets } from '../../secrets.js'
 
+/** Cisco's names have 32 characters; of what is much longer so many tell enough. */
+const MOST = 100
+
+function shownName(name: string): string {
+  const shown = nameWithoutSecrets(name.slice(0, 4 * MOST))
+  return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown
+}
+
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
 export function peripheralTitle({ id, name }: Pick<Peripheral, 'id' | 'name'>): string {
   if (name === undefined) return `peripheral ${id ?? 'without id'}`
-  const shown = nameWithoutSecrets(name)
+  const shown = shownName(name)
   return id === undefined ? `peripheral ${shown}` : `peripheral ${id} (${shown})`
 }
 
@@ -16,9 +24,9 @@ export function agentTitle(agent: Agent): string {
 /** `1001 (Lee_Ann)` */
 export function agentLabel({ loginId, name, id, record }: Agent): string {
   const called = name ?? record.fields.get('LoginName')?.text ?? undefined
-  const shown = called === undefined ? undefined : nameWithoutSecrets(called)
+  const shown = called === undefined ? undefined : shownName(called)
   if (loginId === undefined) return shown ?? (id === undefined ? 'without id' : `with SkillTargetID ${id}`)
-  const login = nameWithoutSecrets(loginId)
+  const login = shownName(loginId)
   return shown === undefined ? login : `${login} (${shown})`
 }
 
@@ -33,7 +41,7 @@ export function deskTitle({ name, id }: Pick<DeskSettings, 'name' | 'id'>): stri
 }
 
 function nameOr(id: number | undefined, name: string | undefined): string {
-  return name === undefined ? String(id ?? 'without name') : nameWithoutSecrets(name)
+  return name === undefined ? String(id ?? 'without name') : shownName(name)
 }
 
 /** A sentence begins with it. */
