@@ -41,7 +41,8 @@ function withoutBranches(errors: readonly SchemaError[], document: ConfigDocumen
       const inside = errors.some((error) => error.instancePath.startsWith(`${instancePath}/`))
       return !inside && (keyword === 'minItems' || keyword === 'maxItems' || params.additionalProperty !== undefined)
     })
-  return kept.filter((error, index) => kept.findIndex((other) => sameValue(other, error)) === index)
+  const known = new Set<string>()
+  return kept.filter((error) => known.size < known.add(valueOf(error)).size)
 }
 
 function hasEnum(errors: readonly SchemaError[], instancePath: string): boolean {
@@ -49,10 +50,9 @@ function hasEnum(errors: readonly SchemaError[], instancePath: string): boolean 
 }
 
 /** One error says enough of one value; of the keys of an object each counts. */
-function sameValue(a: SchemaError, b: SchemaError): boolean {
-  if (a === b) return true
-  const ofKeys = [a, b].some(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required')
-  return a.instancePath === b.instancePath && (!ofKeys || JSON.stringify(a.params) === JSON.stringify(b.params))
+function valueOf({ instancePath, keyword, params }: SchemaError): string {
+  const isOfKey = keyword === 'additionalProperties' || keyword === 'required'
+  return isOfKey ? `${instancePath}\n${JSON.stringify(params)}` : instancePath
 }
 
 /** `extends` names a preset, or a file, which shows by its dot or slash. */

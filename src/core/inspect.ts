@@ -6,7 +6,7 @@ import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js
 import type { RegistryFile } from './parse/registry/model.js'
 import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
-import { HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from './secrets.js'
+import { HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from './secrets.js'
 
 export interface InspectOptions extends LintOptions {
   /** Whether the data of secrets is left out. Default: hide. */
@@ -136,37 +136,40 @@ function hexOf(bytes: Uint8Array): string {
 function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {
   const fields = [...record.fields.values(), ...record.unknownFields].map(({ column, text }) => {
     const hidden = !show && text !== null && seemsSecret(column)
-    const shown = show || text === null ? text : nameWithoutSecrets(text)
+    const shown = show || text === null ? text : column === 'ConfigParam' ? parametersWithoutSecrets(text) : nameWithoutSecrets(text)
     return [show ? column : nameWithoutSecrets(column), hidden ? HIDDEN : shown] as const
   })
   return { table: record.table, fields: Object.fromEntries(fields) }
 }
 
 function shownParameter(name: string, value: string | null, show: boolean): { name: string; value: string | null } {
-  return { name, value: !show && value !== null && seemsSecret(name) ? HIDDEN : value }
+  if (show || value === null) return { name, value }
+  return { name: nameWithoutSecrets(name), value: seemsSecret(name) ? HIDDEN : parametersWithoutSecrets(value) }
 }
 
 function inspectEstate(estate: Estate, show: boolean): InspectedEstate {
+  const shown = <T extends string | null>(text: T): T => (show || text === null ? text : nameWithoutSecrets(text) as T)
+  const pairOf = (pair: Estate['servers'][number]['ctiServer']) => pair && { sideA: shown(pair.sideA), sideB: shown(pair.sideB) }
   return {
     ctiosServers: estate.servers.map((server) => ({
       subject: server.subject,
-      host: server.machine.host,
+      host: shown(server.machine.host),
       files: [...new Set(server.sources.map((source) => source.path))],
-      ctiServer: server.ctiServer,
-      peers: server.peers.map((peer) => peer.host),
-      peripherals: server.peripherals.map(({ name, id, type }) => ({ name, id: id ?? null, type: type ?? null })),
+      ctiServer: pairOf(server.ctiServer),
+      peers: server.peers.map((peer) => shown(peer.host)),
+      peripherals: server.peripherals.map(({ name, id, type }) => ({ name: shown(name), id: id ?? null, type: type ?? null })),
       profiles: server.profiles.map((profile) => ({
-        name: profile.name,
+        name: shown(profile.name),
         peripheralId: profile.peripheralId ?? null,
-        hosts: profile.hosts.map(({ host }) => host),
+        hosts: profile.hosts.map(({ host }) => shown(host)),
       })),
     })),
     peripherals: estate.peripherals.map((peripheral) => ({
       subject: peripheral.subject,
-      name: peripheral.name ?? null,
+      name: shown(peripheral.name ?? null),
       clientType: peripheral.clientType ?? null,
       parameters: peripheral.pim?.parameters.map(({ name, value }) => shownParameter(name, value, show)) ?? null,
-      ctiosServerHosts: peripheral.id === undefined ? [] : estate.serverHostsOf(peripheral.id).map(({ label }) => label),
+      ctiosServerHosts: peripheral.id === undefined ? [] : estate.serverHostsOf(peripheral.id).map(({ label }) => shown(label)),
     })),
     deskSettings: estate.deskSettings.map((row) => row.subject),
     agents: estate.agents.length,

@@ -213,6 +213,24 @@ export function nameWithoutSecrets(name: string): string {
   return hide(name, outermost(secretsIn(name).filter(({ separated }) => separated)))
 }
 
+/** PIM parameters as they may be shown: there, a blank is enough between the name of a secret and its data. */
+export function parametersWithoutSecrets(text: string): string {
+  let shown = ''
+  let from = 0
+  for (const { 0: name, index } of text.matchAll(WORD)) {
+    if (index < from || !seemsSecret(name)) continue
+    NEXT_PARAMETER.lastIndex = index + name.length
+    const end = NEXT_PARAMETER.exec(text)?.index ?? text.length
+    const start = index + name.length
+    if (/^[\s=:"']*$/.test(text.slice(start, end))) continue
+    shown += `${text.slice(from, start)}${text.charAt(start)}${HIDDEN}`
+    from = end
+  }
+  return nameWithoutSecrets(shown + text.slice(from))
+}
+
+const NEXT_PARAMETER = /\s+\//g
+
 function hide(text: string, secrets: readonly NamedSecret[]): string {
   let shown = ''
   let from = 0

@@ -19,11 +19,11 @@ export function escapeCharacter(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
-const MARKED_COMMAND = /#(?=#(?:vso)?\[)/g
+const MARKED_COMMAND = /#(?=#\w*\[)/g
 
 /**
- * A printed line that the runners of GitHub and Azure do not take for a command of theirs: they look for `::` at the
- * start of a line and for `##[` and `##vso[` anywhere, in whatever a program prints.
+ * A printed line that the runners of GitHub, Azure and TeamCity do not take for a command of theirs: they look for `::` at the
+ * start of a line and for `##[`, `##vso[` and `##teamcity[` anywhere, in whatever a program prints.
  */
 export function noCommand(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\u003a').replace(MARKED_COMMAND, '\\u0023')

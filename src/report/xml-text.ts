@@ -16,7 +16,7 @@ export function xmlText(text: string): string {
   return safe(text)
     .replace(/[\ufffe\uffff]/g, escapeCharacter)
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-    .replace(/#(?=#(?:vso)?\[)/g, '&#35;')
+    .replace(/#(?=#\w*\[)/g, '&#35;')
 }
 
 /**

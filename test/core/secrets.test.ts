@@ -1,4 +1,4 @@
-import { isSecretName, nameWithoutSecrets, seemsSecret, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets.js'
+import { isSecretName, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets.js'
 
 test.each(['ClientPassword', 'DefaultPassword', 'password', 'PASSWORD', 'VncPwd', 'pwd', 'client_password'])('%s is a secret', (name) => {
   expect(isSecretName(name)).toBe(true)
@@ -91,4 +91,16 @@ test.each([
 test('a name of several words is one, unless a sign says that data follows', () => {
   expect(nameWithoutSecrets('Password Policy')).toBe('Password Policy')
   expect(nameWithoutSecrets('ClientPassword=geheim')).toBe('ClientPassword=***')
+})
+
+test.each([
+  ['/LOAD 1 /password Hunter2', '/LOAD 1 /password ***'],
+  ['/password Hunter2 3 /LOAD 1', '/password *** /LOAD 1'],
+  ['LOAD 1 /Pwd=Hunter2 /x', 'LOAD 1 /Pwd=***'],
+  ['password Hunter2', 'password ***'],
+  ['/LOAD 1 /password', '/LOAD 1 /password'],
+  ['/password  ', '/password  '],
+  ['/LOAD 1', '/LOAD 1'],
+])('of PIM parameters, %j is shown as %j', (text, shown) => {
+  expect(parametersWithoutSecrets(text)).toBe(shown)
 })

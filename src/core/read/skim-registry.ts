@@ -98,6 +98,6 @@ async function keptOf(windows: AsyncIterable<Window> | Iterable<Window>, keep: H
 
 /** The code units of bytes, without a copy where they stand at an even place in memory. */
 function unitsOf(bytes: Uint8Array): Uint16Array {
-  const even = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice()
+  const even = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes)
   return new Uint16Array(even.buffer, even.byteOffset, even.length >> 1)
 }

@@ -1,3 +1,4 @@
+import { parametersWithoutSecrets } from '../../secrets.js'
 import type { Place } from '../../decode/source.js'
 import { textOf } from '../../decode/source.js'
 import type { Peripheral } from '../../estate/model.js'
@@ -61,7 +62,7 @@ function check(peripheral: Peripheral, context: RuleContext): void {
   if (pim.stray && stray !== undefined) {
     report(
       pim.stray,
-      `${named(textOf(pim.stray))} on ${titled} belongs to no parameter, since a parameter starts with a slash, so the PIM may ` +
+      `${named(parametersWithoutSecrets(textOf(pim.stray)))} on ${titled} belongs to no parameter, since a parameter starts with a slash, so the PIM may ` +
       `ignore it. If /${stray} is meant, write the slash.`,
     )
   }
