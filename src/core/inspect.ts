@@ -6,7 +6,7 @@ import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js
 import type { RegistryFile } from './parse/registry/model.js'
 import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
-import { HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from './secrets.js'
+import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from './secrets.js'
 
 export interface InspectOptions extends LintOptions {
   /** Whether the data of secrets is left out. Default: hide. */
@@ -136,7 +136,7 @@ function hexOf(bytes: Uint8Array): string {
 function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {
   const fields = [...record.fields.values(), ...record.unknownFields].map(({ column, text }) => {
     const hidden = !show && text !== null && seemsSecret(column)
-    const shown = show || text === null ? text : column === 'ConfigParam' ? parametersWithoutSecrets(text) : nameWithoutSecrets(text)
+    const shown = show || text === null ? text : cellWithoutSecrets(column, text)
     return [show ? column : nameWithoutSecrets(column), hidden ? HIDDEN : shown] as const
   })
   return { table: record.table, fields: Object.fromEntries(fields) }

@@ -219,9 +219,9 @@ export function parametersWithoutSecrets(text: string): string {
   let from = 0
   for (const { 0: name, index } of text.matchAll(WORD)) {
     if (index < from || !seemsSecret(name)) continue
-    NEXT_PARAMETER.lastIndex = index + name.length
-    const end = NEXT_PARAMETER.exec(text)?.index ?? text.length
     const start = index + name.length
+    NEXT_PARAMETER.lastIndex = start
+    const end = NEXT_PARAMETER.exec(text)?.index ?? text.length
     if (/^[\s=:"']*$/.test(text.slice(start, end))) continue
     shown += `${text.slice(from, start)}${text.charAt(start)}${HIDDEN}`
     from = end
@@ -230,6 +230,11 @@ export function parametersWithoutSecrets(text: string): string {
 }
 
 const NEXT_PARAMETER = /\s+\//g
+
+/** A cell of a table as it may be shown, where its column is none of secrets. */
+export function cellWithoutSecrets(column: string, text: string): string {
+  return column === 'ConfigParam' ? parametersWithoutSecrets(text) : nameWithoutSecrets(text)
+}
 
 function hide(text: string, secrets: readonly NamedSecret[]): string {
   let shown = ''

@@ -19,7 +19,8 @@ export function escapeCharacter(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
-const MARKED_COMMAND = /#(?=#\w*\[)/g
+/** The first sign of what the runners of Azure and TeamCity act on, wherever it stands. */
+export const MARKED_COMMAND = /#(?=#\w*\[)/g
 
 /**
  * A printed line that the runners of GitHub, Azure and TeamCity do not take for a command of theirs: they look for `::` at the

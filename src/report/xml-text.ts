@@ -1,4 +1,4 @@
-import { escapeCharacter, safe } from './safe-text.js'
+import { escapeCharacter, MARKED_COMMAND, safe } from './safe-text.js'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -16,7 +16,7 @@ export function xmlText(text: string): string {
   return safe(text)
     .replace(/[\ufffe\uffff]/g, escapeCharacter)
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-    .replace(/#(?=#\w*\[)/g, '&#35;')
+    .replace(MARKED_COMMAND, '&#35;')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MachineRegistry } from '../import/machine-registry.js'
+import { addToGroup } from '../text/add-to-group.js'
 import type { HostNames } from '../estate/hosts.js'
 
 /** A machine with the name that its peers or the configuration give it. */
@@ -59,11 +60,7 @@ function ownersOf({ registry: { owners } }: NamedMachine): readonly string[] {
 function groupedBy(machines: readonly NamedMachine[], keysOf: (machine: NamedMachine) => readonly string[]): Map<string, NamedMachine[]> {
   const groups = new Map<string, NamedMachine[]>()
   for (const machine of machines) {
-    for (const key of keysOf(machine)) {
-      const group = groups.get(key)
-      if (group) group.push(machine)
-      else groups.set(key, [machine])
-    }
+    for (const key of keysOf(machine)) addToGroup(groups, key, machine)
   }
   return groups
 }

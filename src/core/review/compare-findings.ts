@@ -2,7 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import { SEVERITIES } from '../findings/finding.js'
 import { RULES } from '../rules/index.js'
-import { addToGroup } from './add-to-group.js'
+import { addToGroup } from '../text/add-to-group.js'
 
 /** How the findings of two states relate. */
 export interface FindingDifferences {

@@ -2,7 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Finding } from '../findings/finding.js'
 import type { Change } from './result.js'
 import { leadingCount } from '../text/leading-count.js'
-import { addToGroup } from './add-to-group.js'
+import { addToGroup } from '../text/add-to-group.js'
 
 /** A change, with the subjects of the findings that may be about it. */
 export interface SubjectChange extends Change {

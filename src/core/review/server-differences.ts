@@ -7,6 +7,7 @@ import type { RegistryValue } from '../parse/registry/value.js'
 import { serverTitle } from '../rules/_shared/ctios-words.js'
 import { arePartners, MOST_SERVERS } from '../rules/_shared/server-pairs.js'
 import { nameWithoutSecrets } from '../secrets.js'
+import { addToGroup } from '../text/add-to-group.js'
 import type { RegistryDifference } from './compare-registry.js'
 import type { ServerDifference } from './result.js'
 import { valueState } from './setting-text.js'
@@ -25,11 +26,8 @@ export function serverDifferences(touched: readonly RegistryDifference[], estate
   const byPath = new Map<string, CtiosServer[]>()
   for (const server of estate.servers) {
     if (!known.has(foldName(server.keyPath))) continue
-    for (const [groups, name] of [[byInstance, server.instance], [byPath, server.keyPath]] as const) {
-      const group = groups.get(foldName(name))
-      if (group) group.push(server)
-      else groups.set(foldName(name), [server])
-    }
+    addToGroup(byInstance, foldName(server.instance), server)
+    addToGroup(byPath, foldName(server.keyPath), server)
   }
   const found = new Map<string, ServerDifference>()
   for (const { key, name } of touched) {

@@ -2,7 +2,7 @@ import type { KnownValue } from '../estate/registry-knowledge.js'
 import { typeName, type RegistryValue } from '../parse/registry/value.js'
 import type { Column } from '../records/table.js'
 import { seconds } from '../text/words.js'
-import { HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from '../secrets.js'
+import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from '../secrets.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */
@@ -29,14 +29,11 @@ export function changePlace(place: SettingState['place'], ...states: readonly (S
   return states.some((state) => state?.text.includes(HIDDEN)) ? place.source.place(place.start, place.start) : place
 }
 
-/** The column of a peripheral's PIM parameters. */
-const PARAMETERS = 'ConfigParam'
-
 /** A cell as reviews show it; null where it is blank. */
 export function cellState(text: string | null, column: Column | undefined, name: string, place: SettingState['place']): SettingState {
   if (text === null) return { data: null, text: 'blank', place }
   if (column?.secret === true || seemsSecret(name)) return { data: HIDDEN, text: HIDDEN, place }
-  return shownCellState(name === PARAMETERS ? parametersWithoutSecrets(text) : nameWithoutSecrets(text), column, place)
+  return shownCellState(cellWithoutSecrets(name, text), column, place)
 }
 
 function shownCellState(text: string, column: Column | undefined, place: SettingState['place']): SettingState {

@@ -7,6 +7,7 @@ import { inOrder } from '../_shared/places.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/quoted.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import { listed } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { isPort, profileRemedy } from './_shared.js'
@@ -114,10 +115,7 @@ const listenPortsOf = perEstate((estate) => {
     const { host } = server.machine
     const value = server.section('Server\\Connections')?.value('ListenPort')
     if (host === null || value?.number === undefined) continue
-    const key = serverKey(server, host, estate)
-    const known = ports.get(key)
-    if (known) known.push({ value, number: value.number })
-    else ports.set(key, [{ value, number: value.number }])
+    addToGroup(ports, serverKey(server, host, estate), { value, number: value.number })
   }
   return ports
 })
