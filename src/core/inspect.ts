@@ -6,7 +6,9 @@ import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js
 import type { RegistryFile } from './parse/registry/model.js'
 import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
+import { hexWithoutSecrets } from './secret-bytes.js'
 import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from './secrets.js'
+import { hexOf } from './text/hex-of.js'
 
 export interface InspectOptions extends LintOptions {
   /** Whether the data of secrets is left out. Default: hide. */
@@ -116,7 +118,8 @@ function inspectValue(value: RegistryValue, show: boolean): InspectedValue {
   if (!show && isSecretValue(value)) return { ...base, data: HIDDEN }
   const data = value.text ?? value.texts ?? value.number ?? value.bigNumber?.toString()
   const shown = show ? data : shownData(data)
-  return { ...base, ...(shown === undefined ? {} : { data: shown }), ...(shown === data ? { hex: hexOf(value.bytes) } : {}) }
+  const hex = shown !== data ? {} : { hex: show ? hexOf(value.bytes) : hexWithoutSecrets(value.bytes) }
+  return { ...base, ...(shown === undefined ? {} : { data: shown }), ...hex }
 }
 
 /** Texts may name secrets as well, as connection strings do; the same where they name none. */
@@ -125,12 +128,6 @@ function shownData(data: InspectedValue['data']): InspectedValue['data'] {
   if (typeof data !== 'object') return data
   const texts = data.map(nameWithoutSecrets)
   return texts.every((text, index) => text === data[index]) ? data : texts
-}
-
-function hexOf(bytes: Uint8Array): string {
-  const digits: string[] = []
-  for (const byte of bytes) digits.push(byte.toString(16).padStart(2, '0'))
-  return digits.join('')
 }
 
 function inspectRecord(record: ExportRecord, show: boolean): { table: string; fields: Record<string, string | null> } {

@@ -1,4 +1,6 @@
+import { spellings } from './secret-spellings.js'
 import { boundedDistance, closest } from './text/closest.js'
+import { leadingCount } from './text/leading-count.js'
 
 /**
  * Whether a value, column or element of this name holds a secret: `ClientPassword`, `DefaultPassword`, and whatever is
@@ -90,7 +92,7 @@ export interface NamedSecret {
 // eslint-disable-next-line no-control-regex -- what stands between letters of a text that was encoded twice
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}\x00-\x08\x0e-\x1f_]+/gu
 // What comes before the data: closing quotes, blanks, = or : or the type that reg query prints. Lengths are bounded.
-const SEPARATOR = /([\\"'\u2018-\u201f\u00ab\u00bb)\]]{0,8})[ \t\u00a0]{0,256}(?:(REG_[A-Z_]{1,40}[ \t]{1,64})|([=:])[ \t\u00a0]{0,256})?/y
+const SEPARATOR = /((?:[\\"'\u2018-\u201f\u00ab\u00bb)\]]|&quot;|&apos;|&#x?\d\d;|\\u002[27]){0,8})[ \t\u00a0]{0,256}(?:(REG_[A-Z_]{1,40}[ \t]{1,64})|([=:])[ \t\u00a0]{0,256})?/y
 // Descriptions speak of secrets, tokens and keys; after passwords something follows that nobody is to read.
 const IN_ANY_TEXT = /^(?:secrets?|tokens?)$/i
 // The last @ stands before the host: one in a user's name or password should be written %40, and often is not.
@@ -102,10 +104,23 @@ const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
 
 /**
  * The secrets that a line names, in whatever notation: `.reg` in any quotes or none, with `=` or without it, `reg query`,
- * XML elements and attributes, JSON and YAML keys. Where the end of the data is not certain, it is the line's.
+ * XML elements and attributes, JSON and YAML keys, whatever of it is escaped. Where the end of the data is not certain, it is the line's.
  */
 export function secretsOnLine(line: string): NamedSecret[] {
-  return outermost(secretsIn(line))
+  return spelledOut(line, () => true)
+}
+
+/** Those that a line names as it is written, and those that it names once its escapes are resolved. */
+function spelledOut(line: string, counts: (secret: NamedSecret) => boolean): NamedSecret[] {
+  const asWritten = outermost(secretsIn(line).filter(counts))
+  const others = spellings(line).flatMap(({ text, columnOf }) =>
+    secretsIn(text).filter(counts).flatMap((secret) => {
+      const start = columnOf(secret.start)
+      const before = asWritten[leadingCount(asWritten.length, (index) => (asWritten[index] as NamedSecret).start <= start) - 1]
+      return before && start <= before.end ? [] : [{ ...secret, start, end: columnOf(secret.end) }]
+    }),
+  )
+  return others.length === 0 ? asWritten : outermost([...asWritten, ...others])
 }
 
 /** All secrets that a line names, also those inside of what may be the data of another one. */
@@ -210,7 +225,7 @@ export function withoutSecrets(line: string): string {
 export function nameWithoutSecrets(name: string): string {
   // Names and keys by the hundred thousand hold no sign that could stand before data.
   if (!/-----|[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
-  return hide(name, outermost(secretsIn(name).filter(({ separated }) => separated)))
+  return hide(name, spelledOut(name, ({ separated }) => separated))
 }
 
 /** PIM parameters as they may be shown: there, a blank is enough between the name of a secret and its data. */

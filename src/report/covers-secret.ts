@@ -7,7 +7,7 @@ export function coversSecret({ source, start, end }: Place): boolean {
     const lineStart = source.lineStarts[line - 1] ?? 0
     const from = Math.max(0, start - lineStart)
     const to = Math.min(end - lineStart, source.lineText(line).length)
-    if (hiddenParts(source, line, from, to).some((part) => part.start < to && part.end > from)) return true
+    if (hiddenParts(source, line).some((part) => part.start < to && part.end > from)) return true
   }
   return false
 }

@@ -64,7 +64,7 @@ interface Layout {
 /** The printed pieces of the columns `[from, to)` of a line. */
 function layOut(source: Source, line: number, from: number, to: number): Layout {
   const lineStart = source.lineStarts[line - 1] ?? 0
-  const hidden = hiddenParts(source, line, from, to)
+  const hidden = hiddenParts(source, line)
   const pieces: Piece[] = []
   const cells: number[] = []
   const ends: number[] = []

@@ -6,11 +6,11 @@ import { findHeader, headerAt } from '../core/records/find-header.js'
 import { ownSecretParts, secretParts, type HiddenPart } from '../core/secret-lines.js'
 import { nameWithoutSecrets, seemsSecret } from '../core/secrets.js'
 
-/** The columns of a line (0-based) that no report may show; of a long line those that concern `from` to `to`. */
-export function hiddenParts(source: Source, line: number, from: number, to: number): readonly HiddenPart[] {
+/** The columns of a line (0-based) that no report may show. */
+export function hiddenParts(source: Source, line: number): readonly HiddenPart[] {
   let columns = cache.get(source)
   if (columns === undefined) cache.set(source, (columns = SecretColumns.of(source)))
-  return columns?.parts(line) ?? secretParts(source, line, from, to)
+  return columns?.parts(line) ?? secretParts(source, line)
 }
 
 const cache = new WeakMap<Source, SecretColumns | null>()

@@ -158,7 +158,7 @@ function withoutSecrets(source: Source, start: number, end: number): string {
   let at = start
   for (let line = source.lineOf(start); line <= source.lineOf(Math.max(start, end - 1)); line++) {
     const lineStart = source.lineStarts[line - 1] ?? 0
-    for (const part of hiddenParts(source, line, 0, Infinity)) {
+    for (const part of hiddenParts(source, line)) {
       const from = Math.max(at, lineStart + part.start)
       const to = Math.min(end, lineStart + part.end)
       if (to <= from) continue

@@ -12,7 +12,7 @@ function masked(text: string): string {
       const line = source.lineText(i + 1)
       let shown = ''
       let at = 0
-      for (const { start, end } of hiddenParts(source, i + 1, 0, line.length)) {
+      for (const { start, end } of hiddenParts(source, i + 1)) {
         shown += line.slice(at, start) + HIDDEN
         at = end
       }
@@ -54,6 +54,12 @@ test.each([
   ['JSON over lines', '{ "password":\n  "geheim",\n  "id": 1 }', '{ "password":\n***\n  "id": 1 }'],
   ['YAML', '- name: x\n  password: geheim\n  id: 1', '- name: x\n  password: ***\n  id: 1'],
   ['YAML block', '- password: |\n    user: geheim\n\n    x\n  id: 1', '- password: ***\n***\n\n***\n  id: 1'],
+  ['.reg name with a backslash', '"ClientPass\\word"="a\\b"', '"ClientPass\\word"=***'],
+  ['JSON name with escapes', '{ "a\\nb": "\\u0041", "p\\u0077d": "geheim", "id": "\\/" }', '{ "a\\nb": "\\u0041", "p\\u0077d": ***, "id": "\\/" }'],
+  ['JSON name behind an escaped quote', '{ "password": "a\\"b", "p\\u0077d": "geheim" }', '{ "password": ***, "p\\u0077d": *** }'],
+  ['XML text with references', '<a>x &amp; Pass&#119;ord&#x3d;geheim</a>', '<a>x &amp; Pass&#119;ord&#x3d;***'],
+  ['SQL XML name', '<row A_x0020_B="1" Pass_x0077_ord="geheim" Id="1"/>', '<row A_x0020_B="1" Pass_x0077_ord=*** Id="1"/>'],
+  ['.reg bytes of a text', '"Dsn"=hex(1):50,00,77,00,64,00,3d,00,\\\n  78,00\n"a"=hex:50,77', '"Dsn"=hex(1):***\n***\n"a"=hex:50,77'],
   ['YAML flow', '- {name: x, password: geheim}', '- {name: x, password: ***'],
 ])('%s', (_, text, expected) => {
   expect(masked(text)).toBe(expected)

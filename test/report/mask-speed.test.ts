@@ -1,5 +1,6 @@
 import { Source } from '../../src/core/decode/source.js'
 import { nameWithoutSecrets, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets.js'
+import { hiddenParts } from '../../src/report/mask-secrets.js'
 import { pretty } from '../../src/report/pretty.js'
 import { cpuTime } from '../helpers/cpu-time.js'
 import { findingAt, report, resultOf } from '../helpers/results.js'
@@ -7,6 +8,9 @@ import { findingAt, report, resultOf } from '../helpers/results.js'
 test.each([
   ['quotes', '\\"'.repeat(5000)],
   ['spaces', ' '.repeat(10_000)],
+  ['spaces before a letter', `${' '.repeat(10_000)}x`],
+  ['a list mark and spaces', `-${' '.repeat(10_000)}"x`],
+  ['spaces between letters', `a${' '.repeat(10_000)}x`],
   ['half tags', '<a password'.repeat(900)],
   ['names', 'password'.repeat(1200)],
   ['spaced names', 'password '.repeat(1100)],
@@ -35,4 +39,22 @@ test.each([
   const started = cpuTime()
   for (const shown of [withoutSecrets, nameWithoutSecrets, sentenceWithoutSecrets]) expect(shown(text)).not.toBe('')
   expect(cpuTime() - started).toBeLessThan(6000)
+})
+
+// A search that goes up from each line to what is said far above would take minutes.
+test.each([
+  ['lines that stand for nothing', '"ClientPassword"="x\n', 'rubbish\n'],
+  ['lines below a key', 'password: |\n', '  x\n'],
+  ['lines below none', 'note: |\n', '  x\n'],
+  ['hex data', '"Dsn"=hex:00,\\\n', '  41,42,\\\n'],
+  ['default values', '[HKEY_LOCAL_MACHINE\\Token]\n', '@="x"\n'],
+  ['ever deeper lines', 'password: |\n', ''],
+])('nor of what lies far above: %s', (_, first, line) => {
+  const lines = line === '' ? Array.from({ length: 3000 }, (__, depth) => `${' '.repeat(depth)}x\n`).join('') : line.repeat(100_000)
+  const source = new Source('a', first + lines, 'utf8')
+  const started = cpuTime()
+  const numbers = source.lineStarts.map((__, index) => index + 1)
+  const hidden = numbers.filter((number) => hiddenParts(source, number).length > 0)
+  expect(cpuTime() - started).toBeLessThan(4000)
+  expect(hidden.length).toBeGreaterThanOrEqual(first.includes('note') || first.includes('Dsn') ? 0 : numbers.length - 3)
 })

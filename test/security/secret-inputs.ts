@@ -1,4 +1,5 @@
 import { profile } from '../support/ctios-files.js'
+import { DISTANT_SECRETS } from './distant-secret-inputs.js'
 
 /** A secret as text and as the number of a DWORD. */
 export interface Secret {
@@ -157,7 +158,7 @@ const TABLES: readonly SecretInput[] = [
   { path: 'base/desk.csv', what: 'an address', text: ({ text }) => `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5000,ftp://a:${encodeURIComponent(text)}@host/x,8000\n` },
 ]
 
-export const SECRET_INPUTS: readonly SecretInput[] = [...REGISTRY, ...TABLES]
+export const SECRET_INPUTS: readonly SecretInput[] = [...REGISTRY, ...TABLES, ...DISTANT_SECRETS]
 
 /** What stands beside each of them. */
 export const BESIDE = { 'base/beside.reg': profile({ RejectIfAlreadyLoggedIn: 'dword:00000000', CtiOsB: null, PortB: null }) }

@@ -36,20 +36,26 @@ function readResult(
   const reader = new RowReader(source.text, header.delimiter, header.next)
   reader.width = header.row.cells.length
   let ended = false
+  let blank = false
   for (;;) {
     const start = reader.offset
     const row = reader.next()
     if (!row) return undefined
-    if (isBlankRow(row) || isDashedRow(row) || isSameRow(row, header.row)) continue
+    if (isBlankRow(row)) {
+      blank = true
+      continue
+    }
+    if (isDashedRow(row) || isSameRow(row, header.row)) continue
     if (isRowCount(row)) {
       ended = true
       continue
     }
-    if (ended) {
+    if (ended || blank) {
       const following = headerAt(source.text, start)
       if (following) return following
-      if (row.count === 1) continue
+      if (ended && row.count === 1) continue
     }
+    blank = false
     const record = layout.read(row)
     if (!record) continue
     if (records.length >= entries) {

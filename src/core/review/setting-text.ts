@@ -1,7 +1,9 @@
 import type { KnownValue } from '../estate/registry-knowledge.js'
 import { typeName, type RegistryValue } from '../parse/registry/value.js'
 import type { Column } from '../records/table.js'
+import { hexOf } from '../text/hex-of.js'
 import { seconds } from '../text/words.js'
+import { bytesSpellSecret } from '../secret-bytes.js'
 import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from '../secrets.js'
 import type { SettingState } from './result.js'
 
@@ -21,6 +23,7 @@ export function valueState(value: RegistryValue, known: KnownValue | undefined):
   if (texts !== undefined) return { data: texts, text: cut(texts.map(quoted).join(', ')) || 'no strings', place }
   if (bigNumber !== undefined) return { data: bigNumber.toString(), text: numberAndHex(bigNumber), place }
   const { bytes } = value
+  if (bytesSpellSecret(bytes)) return { data: HIDDEN, text: HIDDEN, place }
   return { data: hexOf(bytes), text: bytesText(bytes, typeName(value.type)), place }
 }
 
@@ -94,10 +97,6 @@ function bytesText(bytes: Uint8Array, type: string): string {
   if (bytes.length === 0) return `${type}, no bytes`
   const shown = hexOf(bytes.subarray(0, MOST_BYTES)).replace(/..(?=.)/g, '$& ')
   return `${type} ${shown}${bytes.length > MOST_BYTES ? `… (${bytes.length} bytes)` : ''}`
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function quoted(text: string): string {

@@ -1,7 +1,8 @@
 import type { Document, Node, Pair, Scalar } from 'yaml'
 import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar } from './document.js'
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
+import { HIDDEN, seemsSecret } from '../../secrets.js'
 import { deepBracket, deepIndent, tooDeep } from './document.js'
 import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 
@@ -29,6 +30,7 @@ class YamlReader {
   readonly #text: string
   readonly #faults: NativeFault[]
   #aliases = 0
+  #secrets: Set<unknown> | undefined
 
   constructor(document: Document.Parsed, text: string) {
     this.#document = document
@@ -64,8 +66,27 @@ class YamlReader {
   #entry(pair: Pair): NativeEntry {
     const key = isScalar(pair.key) ? this.#scalar(pair.key) : { text: '', start: rangeOf(pair.key)[0], end: rangeOf(pair.key)[1] }
     const value = this.#resolve(pair.value)
+    if (isAlias(pair.value) && isScalar(value) && this.#ofSecrets().has(value)) {
+      // Under another name it would be shown.
+      const [start, end] = rangeOf(pair.value)
+      return { key, value: { text: HIDDEN, start, end } }
+    }
     if (value === null || value === undefined) return { key, value: { text: null, start: key.end, end: key.end } }
     return { key, value: isScalar(value) ? this.#scalar(value) : null }
+  }
+
+  /** All that stands behind names of secrets. */
+  #ofSecrets(): ReadonlySet<unknown> {
+    if (this.#secrets) return this.#secrets
+    const secrets = (this.#secrets = new Set<unknown>())
+    visit(this.#document, {
+      Pair: (_, { key, value }) => {
+        if (!isScalar(key) || !seemsSecret(String(key.value))) return
+        if (isNode(value)) visit(value, { Scalar: (__, scalar) => void secrets.add(scalar) })
+        return visit.SKIP
+      },
+    })
+    return secrets
   }
 
   #resolve(node: unknown): unknown {
