@@ -182,7 +182,7 @@ class SecretLines {
   #holdsBelow(line: number): boolean {
     const text = this.#source.lineText(line)
     const last = secretsOnLine(text).at(-1)
-    return last !== undefined && !last.closed && /^[ \t]*(?:[|>][-+\d]{0,3}|[[{])?[ \t]*$/.test(text.slice(last.start))
+    return last !== undefined && !last.closed && /^(?:[|>][-+\d]{0,3}|[[{])?$/.test(text.slice(last.start).trim())
   }
 }
 

@@ -20,7 +20,7 @@ export function spellings(line: string): Spelling[] {
 }
 
 // Whoever repairs a text doubles its backslashes, and the secret is the same.
-const BEHIND_BACKSLASH = /\\+([^\\])/g
+const BEHIND_BACKSLASH = /\\+([^\\]|$)/g
 const ESCAPED = new RegExp(
   [
     /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|(.))/,

@@ -244,7 +244,7 @@ export function parametersWithoutSecrets(text: string): string {
   return nameWithoutSecrets(shown + text.slice(from))
 }
 
-const NEXT_PARAMETER = /\s+\//g
+const NEXT_PARAMETER = /(?<!\s)\s+\//g
 
 /** A cell of a table as it may be shown, where its column is none of secrets. */
 export function cellWithoutSecrets(column: string, text: string): string {

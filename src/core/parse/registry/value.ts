@@ -92,7 +92,7 @@ export class RegistryValue {
     if (this.type !== REG_MULTI_SZ) return undefined
     const text = utf16Text(this.bytes)
     const end = text.indexOf('\0\0')
-    const body = end >= 0 ? text.slice(0, end) : text.replace(/\0+$/, '')
+    const body = end >= 0 ? text.slice(0, end) : text.replace(/\0$/, '')
     return body === '' ? [] : body.split('\0')
   }
 

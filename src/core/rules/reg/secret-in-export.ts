@@ -83,7 +83,7 @@ const LONGEST = 4096
 function dataOf(line: string, { start, end }: NamedSecret, { source, start: lineStart }: Place): Place {
   const data = line.slice(start, end)
   const before = /^\s*(?:["\u2018-\u201f\u00ab\u00bb]|(?:dword|hex(?:\([0-9a-f]*\))?):\s*)?/i.exec(data)?.[0].length ?? 0
-  const after = data.length - data.replace(/["\u2018-\u201f\u00ab\u00bb]?\s*$/, '').length
+  const after = data.length - data.trimEnd().replace(/["\u2018-\u201f\u00ab\u00bb]$/, '').length
   const from = lineStart + start + before
   return source.place(from, Math.max(from, lineStart + end - after))
 }
