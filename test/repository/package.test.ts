@@ -13,7 +13,6 @@ const WANTED = [
   /^schemas\/(config|report|review|inspect|native|baseline)\.schema\.json$/,
   /^docs\/((?!performance)[\w-]+\.md|ci\/[\w-]+\.yml)$/,
   /^matchers\/(github|vscode-tasks)\.json$/,
-  /^examples\/(README\.md|(faulty|ticket)\/[\w./-]+\.(reg|csv|xml|yaml))$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ]
 
