@@ -1,6 +1,5 @@
 import type { LintOptions, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
-import type { PathMatcher } from './globs.js'
 
 /** A configuration, ready for a run. */
 export interface ResolvedConfig {
@@ -12,7 +11,7 @@ export interface ResolvedConfig {
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
   /** Whether a file or folder is not to be looked at, by its path. */
-  readonly ignores: PathMatcher
+  readonly ignores: (path: string) => boolean
   readonly suppressions: readonly Suppression[]
 }
 

@@ -2,7 +2,7 @@ import type { Source } from '../decode/source.js'
 import { readExcerpts, hostsNamed } from '../estate/excerpts.js'
 import { hostNames } from '../estate/hosts.js'
 import { groupByMachine } from '../estate/machines.js'
-import type { ServerNames } from '../model/server-names.js'
+import { hostListed, type ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { RegistryState, type RegistryKey } from '../parse/registry/state.js'
 import { ownerOf } from './owner.js'
@@ -39,7 +39,7 @@ export function machineRegistries(files: readonly RegistryFile[], configured: Se
 }
 
 function listedHost({ source }: RegistryFile, configured: ServerNames | undefined): string | null {
-  return configured?.hosts?.find(({ matches }) => matches(source.path))?.host ?? null
+  return (configured && hostListed(configured, source.path)) ?? null
 }
 
 /** One registry of several exports: of a key that two of them hold, the one with more values counts first, as in the estate. */

@@ -7,6 +7,7 @@ import { importFile, type Accepts } from '../import/import-file.js'
 import type { MachineRegistry } from '../import/machine-registry.js'
 import { ownerOf } from '../import/owner.js'
 import { routeChange } from '../import/route.js'
+import { hostListed } from '../model/server-names.js'
 import type { RegistryFile, RegistryNote } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
 import { RegistryState, type RegistryKey } from '../parse/registry/state.js'
@@ -61,7 +62,7 @@ export function applyChanges(
       notices.push(`${path}: ${why}, so that nothing of it is imported`)
       continue
     }
-    const host = options.servers?.hosts?.find(({ matches }) => matches(path))?.host ?? null
+    const host = (options.servers && hostListed(options.servers, path)) ?? null
     const isFor = (machine: MachineRegistry): boolean => {
       const own = machines.find(({ registry }) => registry === machine)?.host ?? null
       return host === null || (own !== null && hosts.same(own, host))
