@@ -2,14 +2,14 @@ import type { Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSet
 import type { Severity } from '../core/findings/finding.js'
 import type { Matcher } from '../core/text/matchers.js'
 import { findNode, valuePlaceOf } from './document.js'
-import type { ConfigDocument } from './document.js'
+import type { ConfigDocument, ConfigNode } from './document.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
 import { ignoreMatcher } from './folder-globs.js'
 import type { GlobCache } from './globs.js'
 import { PathGlobs } from './path-globs.js'
 import { folderOf, relativePath, resolvePath } from './paths.js'
-import type { ResolvedConfig } from './resolved-config.js'
+import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
 type Hosts = Map<string, Matcher>
 type Settings = Record<string, RuleSetting>
@@ -38,6 +38,8 @@ class ConfigMerge {
   readonly #suppressions: Suppression[] = []
   readonly #files: string[] = []
   #globs: PathGlobs | undefined
+  /** Of the last file that was added. */
+  #own: InputGlobs[] = []
   #release: string | undefined
   #deployment: Deployment | undefined
   #limits: Partial<Limits> | undefined
@@ -51,21 +53,32 @@ class ConfigMerge {
   add({ document, globs: cache }: Exclude<ConfigLayer, { preset: PresetName }>): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
+    this.#own = []
     const globs = (this.#globs ??= new PathGlobs(this.#cwd, cache))
-    const hosts = cache.hosts(this.#cwd)
+    const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
+      const matches = of.add(document, patterns)
+      this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
+      return matches
+    }
+    const filesOf = (key: string, index: number) => findNode(document.root, [key, String(index), 'files'])?.node
     cache.work.source ??= document.source
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
     if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
     mergeRules(this.#rules, config.rules as Settings | undefined)
-    for (const { files, rules } of config.overrides ?? []) {
-      this.#overrides.push({ matches: globs.add(document, files), rules: mergeRules(emptyRecord(), rules as Settings) })
+    for (const [index, { files, rules }] of (config.overrides ?? []).entries()) {
+      this.#overrides.push({ matches: listOf(globs, files, filesOf('overrides', index)), rules: mergeRules(emptyRecord(), rules as Settings) })
     }
-    for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, hosts.add(document, files))
+    const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
+    for (const [host, files] of entriesOf(config.servers?.hosts)) {
+      this.#hosts.set(host, listOf(cache.hosts(this.#cwd), files, hostNodes.get(host)))
+    }
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
     if (config.ignore) this.#addIgnores(document, config.ignore, cache)
-    this.#addSuppressions(document, config, globs, cache)
+    const ofSuppression = (index: number, files: readonly string[] | undefined): Matcher =>
+      files ? listOf(globs, files, filesOf('suppressions', index)) : globs.everything
+    this.#addSuppressions(document, config, ofSuppression, cache)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
   }
@@ -73,7 +86,7 @@ class ConfigMerge {
   #addSuppressions(
     document: ConfigDocument,
     config: IcmlintConfig,
-    globs: PathGlobs,
+    matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
     { subjects }: GlobCache,
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
@@ -87,7 +100,7 @@ class ConfigMerge {
         reason,
         ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
         matchesSubject: subjects.matcher(subject ?? '*'),
-        matchesPath: files ? globs.add(document, files) : globs.everything,
+        matchesPath: matcherOf(index, files),
         place: placeOfKey('rule'),
       })
     }
@@ -118,6 +131,7 @@ class ConfigMerge {
       ...(this.#maxWarnings !== undefined && { maxWarnings: this.#maxWarnings }),
       ignores: (path) => this.#ignores.some((ignores) => ignores(path)),
       suppressions: this.#suppressions,
+      globs: this.#own,
     }
   }
 }
