@@ -1,7 +1,8 @@
+import type { ResolvedConfig } from '../config/resolved-config.js'
 import type { LintInput } from '../core/engine/options.js'
 import type { InputReport } from '../core/engine/result.js'
 import type { ConfigArguments } from './argument-types.js'
-import { configSource } from './config-source.js'
+import { configSource, type ConfigSource } from './config-source.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
 import { findInputs, NAME_STRAY, STRAY } from './find-inputs.js'
 import type { FoundInput } from './find-inputs.js'
@@ -11,6 +12,7 @@ import { absolutePath, folderOf, shownPath } from './paths.js'
 import type { Progress } from './progress.js'
 import { readInputs, unreadContents, type Contents } from './read-inputs.js'
 import { checkRuleIds } from './rule-levels.js'
+import { tellUnmatched } from './tell-unmatched.js'
 import { UsageError } from './user-error.js'
 import type { RunConfig } from './run-config.js'
 import { runConfig } from './run-config.js'
@@ -33,6 +35,8 @@ export interface WhatToGather extends ConfigArguments {
   readonly stdinFilename?: string
   /** Whether large files may be left to be read in part. */
   readonly inPart?: boolean
+  /** Whether to name globs of the configurations that match nothing. */
+  readonly tellUnmatched?: boolean
 }
 
 /** Finds the inputs, works out the configuration that holds for them, and reads them. */
@@ -58,8 +62,13 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
   await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; ${NAME_STRAY}`)]))
+  if (wanted.tellUnmatched === true) await tellUnmatched(await configsOf(found.inputs, source, io), found.inputs, wanted.paths, io)
   const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
   return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config, configFiles }
+}
+
+async function configsOf(inputs: readonly FoundInput[], source: ConfigSource, io: Io): Promise<Set<ResolvedConfig>> {
+  return new Set(await Promise.all(inputs.map(({ absolute }) => source(folderOf(absolute, io)))))
 }
 
 /** How many bytes a file may have, where a configuration says it. */

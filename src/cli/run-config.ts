@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/resolved-config.js'
-import type { Deployment, LintOptions, OverrideSetting, RuleOverride } from '../core/engine/options.js'
+import type { Deployment, LintOptions, OverrideSetting, RuleOverride, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { ConfigArguments } from './argument-types.js'
 import type { ConfigSource } from './config-source.js'
@@ -7,6 +7,7 @@ import { commonFolder } from './config-source.js'
 import { sharedDeployment, sharedRelease } from './shared-facts.js'
 import type { FoundInput } from './find-inputs.js'
 import type { Io } from './io.js'
+import { OwnPaths } from './own-paths.js'
 import { folderOf } from './paths.js'
 import { withRuleLevels } from './rule-levels.js'
 
@@ -76,17 +77,18 @@ async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: 
   const deployment: Deployment = { ...top.options.deployment, ...sharedDeployment(configs) }
   const maxWarnings = top.maxWarnings
   const overrides: RuleOverride[] = []
+  const suppressions: Suppression[] = []
+  const [ofOverrides, ofSuppressions] = [new OwnPaths(), new OwnPaths()]
   for (const { config, paths } of groups) {
     // Findings about its suppressions point into the configuration itself, or into what it extends.
-    const own = new Set([...paths, ...config.suppressions.map(({ place }) => place.source.path)])
-    const inGroup = (path: string) => own.has(path)
+    const own = ofOverrides.scope([...paths, ...config.suppressions.map(({ place }) => place.source.path)])
     if (config !== top) {
       const options = args.preset === undefined ? config.options : { ...config.options, preset: args.preset }
-      overrides.push({ matches: inGroup, rules: await allRules(options) })
+      overrides.push({ matches: own.within(() => true), rules: await allRules(options) })
     }
-    for (const { matches, rules } of config.options.overrides ?? []) {
-      overrides.push({ matches: (path) => inGroup(path) && matches(path), rules })
-    }
+    for (const { matches, rules } of config.options.overrides ?? []) overrides.push({ matches: own.within(matches), rules })
+    const inGroup = ofSuppressions.scope(paths)
+    for (const one of config.suppressions) suppressions.push({ ...one, matchesPath: inGroup.within(one.matchesPath) })
   }
   return {
     options: {
@@ -98,12 +100,7 @@ async function mergeGroups(groups: readonly Group[], top: ResolvedConfig, args: 
         hosts: configs.flatMap((config) => config.options.servers?.hosts ?? []),
         aliases: Object.assign({}, ...configs.map((config) => config.options.servers?.aliases ?? {})) as Record<string, string[]>,
       },
-      suppressions: groups.flatMap(({ config, paths }) =>
-        config.suppressions.map((suppression) => ({
-          ...suppression,
-          matchesPath: (path: string) => paths.has(path) && suppression.matchesPath(path),
-        })),
-      ),
+      suppressions,
     },
     failOn: top.failOn,
     ...(maxWarnings !== undefined && { maxWarnings }),

@@ -1,4 +1,5 @@
 import type { MachinePatch } from '../core/import/machine-patches.js'
+import { nameWithoutSecrets } from '../core/secrets.js'
 import { listed } from '../core/text/words.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
 import type { Io, StagedFile } from './io.js'
@@ -65,11 +66,11 @@ async function writing<T>(file: string, done: Promise<T>): Promise<T> {
 }
 
 function notes(file: string, { name, exports, holdsSecrets, uncertain }: MachinePatch, several: boolean): string[] {
-  const [first, ...others] = uncertain
+  const [first, ...others] = uncertain.map(nameWithoutSecrets)
   // Machines may bear one name; what shows them tells them apart.
-  const shown = several ? `, as ${listed(exports)} ${exports.length === 1 ? 'shows' : 'show'} it` : ''
+  const shown = several ? `, as ${listed(exports.map(nameWithoutSecrets))} ${exports.length === 1 ? 'shows' : 'show'} it` : ''
   return [
-    `wrote ${file}${name === '' ? '' : ` (for ${name}${shown})`}`,
+    `wrote ${file}${name === '' ? '' : ` (for ${nameWithoutSecrets(name)}${shown})`}`,
     ...(holdsSecrets ? [`${file} holds passwords: only you can read it; delete it when it is not needed any more`] : []),
     ...(first === undefined ? [] : [
       `${file} deletes [${first}]${others.length > 0 ? ` and ${others.length} more` : ''}, and the exports do not show what was there before: ` +
@@ -85,7 +86,7 @@ function fileNames(file: string, machines: readonly string[]): string[] {
   const stemEnd = dot > Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1 ? dot : file.length
   const used = new Set<string>()
   return machines.map((machine, i) => {
-    const plain = machine.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '') || String(i + 1)
+    const plain = nameWithoutSecrets(machine).replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '') || String(i + 1)
     let label = plain
     for (let again = 2; used.has(label.toLowerCase()); again++) label = `${plain}-${again}`
     used.add(label.toLowerCase())

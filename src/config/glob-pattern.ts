@@ -1,23 +1,10 @@
-/**
- * Globs that take a time in proportion to pattern and path, whoever wrote them: a pattern becomes a machine of states, and all
- * states that a path can be in are followed at once. Nothing is tried again.
- */
+import { GlobError, is, isAny, isNamePart, namedUp, SLASH, type Machine, type Test } from './glob-machine.js'
 
-/** Why a text is no glob that can be used, as the end of a sentence. */
-export class GlobError extends Error {
-  /** How many states were made to find that out. */
-  readonly states: number
-
-  constructor(message: string, states = 0) {
-    super(message)
-    this.states = states
-  }
-}
-
-/** A glob, ready for use. */
+/** A glob as states of a machine. */
 export interface GlobPattern {
-  /** Whether a path, with `/`, matches as a whole. */
-  readonly matches: (path: string) => boolean
+  readonly start: number
+  /** The state that a path has reached when it matches as a whole. */
+  readonly end: number
   /** What it takes, of space and at most for each character of a path. */
   readonly states: number
 }
@@ -27,108 +14,12 @@ const MAX_LENGTH = 1024
 /** What braces and ranges of one glob may unfold to. */
 const MAX_STATES = 4096
 
-type Test = (character: number) => boolean
-
-const SLASH = 47
-/** Stands for the name `..`, which wildcards do not match: as in a shell, they do not lead up and out. */
-const UP = 0
-
-const isAny: Test = (character) => character !== UP
-const isNamePart: Test = (character) => character !== UP && character !== SLASH
-
-/** No state, and no joint. */
-const NONE = -1
-const MAX_MARK = 0xffffffff
-
-/** Reads a glob. Throws a GlobError. */
-export function compileGlobPattern(glob: string): GlobPattern {
+/** Reads a glob, as states of a machine. Throws a GlobError. */
+export function compileGlobPattern(glob: string, machine: Machine): GlobPattern {
   if (glob.length > MAX_LENGTH) throw new GlobError(`is longer than ${MAX_LENGTH} characters`)
-  const machine = new Machine()
-  const end = new Reader(namedUp(glob), machine).read()
-  return { matches: (path) => machine.accepts(namedUp(path), end), states: machine.states }
-}
-
-function namedUp(path: string): string {
-  return path.includes('..') ? path.replaceAll(/(?<=^|\/)\.\.(?=\/|$)/g, '\0') : path
-}
-
-/** States, each with the one character that it takes and where that leads, and with states that are as good. */
-class Machine {
-  readonly #tests: (Test | undefined)[] = []
-  readonly #next: number[] = []
-  /** The joint that was made last of each state, and the joint before each joint: a list per state would take far more. */
-  readonly #lastJoint: number[] = []
-  readonly #jointBefore: number[] = []
-  readonly #jointTo: number[] = []
-  /** When each state was last reached. */
-  #marks: Uint32Array | undefined
-  #mark = 0
-
-  get states(): number {
-    return this.#lastJoint.length
-  }
-
-  state(): number {
-    if (this.states >= MAX_STATES) throw new GlobError('stands for too many names', MAX_STATES)
-    this.#tests.push(undefined)
-    this.#next.push(NONE)
-    return this.#lastJoint.push(NONE) - 1
-  }
-
-  /** A state behind one that takes a character. */
-  step(from: number, test: Test): number {
-    const to = this.state()
-    this.link(from, test, to)
-    return to
-  }
-
-  /** Each state takes one kind of character; a further one gets a state of its own. */
-  link(from: number, test: Test, to: number): void {
-    if (this.#tests[from]) {
-      const own = this.state()
-      this.join(from, own)
-      this.link(own, test, to)
-      return
-    }
-    this.#tests[from] = test
-    this.#next[from] = to
-  }
-
-  join(from: number, to: number): void {
-    this.#jointBefore.push(this.#lastJoint[from] as number)
-    this.#lastJoint[from] = this.#jointTo.push(to) - 1
-  }
-
-  accepts(path: string, end: number): boolean {
-    let at = this.#reach([0])
-    for (let index = 0; index < path.length && at.length > 0; index++) {
-      const character = path.charCodeAt(index)
-      const led: number[] = []
-      for (const state of at) if (this.#tests[state]?.(character)) led.push(this.#next[state] as number)
-      at = this.#reach(led)
-    }
-    return at.includes(end)
-  }
-
-  /** The states and all that are as good, each once. */
-  #reach(waiting: number[]): number[] {
-    const marks = (this.#marks ??= new Uint32Array(this.states))
-    if (this.#mark === MAX_MARK) {
-      marks.fill(0)
-      this.#mark = 0
-    }
-    const mark = ++this.#mark
-    const reached: number[] = []
-    for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-      if (marks[state] === mark) continue
-      marks[state] = mark
-      reached.push(state)
-      for (let joint = this.#lastJoint[state] as number; joint !== NONE; joint = this.#jointBefore[joint] as number) {
-        waiting.push(this.#jointTo[joint] as number)
-      }
-    }
-    return reached
-  }
+  const before = machine.states
+  const { start, end } = machine.build(MAX_STATES, () => new Reader(namedUp(glob), machine).read())
+  return { start, end, states: machine.states - before }
 }
 
 /** Makes the states of a pattern. */
@@ -142,9 +33,10 @@ class Reader {
     this.#machine = machine
   }
 
-  /** The state in which the whole pattern is matched; it starts in state 0. */
-  read(): number {
-    return this.#sequence(this.#machine.state(), '')
+  /** The states in which the pattern starts and in which it is matched as a whole. */
+  read(): { readonly start: number; readonly end: number } {
+    const start = this.#machine.state()
+    return { start, end: this.#sequence(start, '') }
   }
 
   /** Up to one of the characters that end it, or to the end of the pattern. */
@@ -289,17 +181,6 @@ class Reader {
     }
     return undefined
   }
-}
-
-const tests = new Map<number, Test>()
-
-/** One test for each character, whatever takes it. */
-function is(expected: number): Test {
-  const known = tests.get(expected)
-  if (known) return known
-  const test: Test = (character) => character === expected
-  tests.set(expected, test)
-  return test
 }
 
 function hasComma(inside: string): boolean {

@@ -1,66 +1,29 @@
-import { GlobError, compileGlobPattern } from './glob-pattern.js'
-
-export type PathMatcher = (path: string) => boolean
+import { GlobError, Machine } from './glob-machine.js'
+import { compileGlobPattern, type GlobPattern } from './glob-pattern.js'
+import { MatchingWork } from './glob-set.js'
+import { PathGlobs } from './path-globs.js'
+import { Wildcards } from './wildcards.js'
 
 /** One glob of a list. */
-export interface Glob {
+export interface Glob extends GlobPattern {
   /** Whether it stands after `!`. */
   readonly negated: boolean
-  readonly test: PathMatcher
-  readonly states: number
-}
-
-/**
- * Whether a path, relative to the config's folder, matches a list of globs: one without a slash matches in every
- * folder, one after `!` takes out again what earlier ones matched.
- */
-export function compileGlobs(patterns: readonly string[], compile: (pattern: string) => Glob = compileGlob): PathMatcher {
-  const steps = patterns.map((pattern) => compile(pattern))
-  return (path) =>
-    steps.reduce(
-      (matched, { negated, test }) => (matched !== negated ? matched : test(path) ? !negated : matched),
-      false,
-    )
-}
-
-/** The same, and what stands in a folder that matches. */
-export function compileIgnoreGlobs(patterns: readonly string[], compile = compileGlob): PathMatcher {
-  const matches = compileGlobs(patterns, compile)
-  if (patterns.length === 0) return matches
-  return (path) => matches(path) || foldersOf(path).some(matches)
-}
-
-/** Whether a text matches a pattern in which `*` stands for any characters. Case does not count, as in the registry. */
-export function compileWildcard(pattern: string): PathMatcher {
-  const [first = '', ...rest] = pattern.toLowerCase().split('*')
-  const last = rest.pop()
-  return (text) => {
-    const lower = text.toLowerCase()
-    if (last === undefined) return lower === first
-    if (!lower.startsWith(first)) return false
-    let at = first.length
-    for (const part of rest) {
-      const found = lower.indexOf(part, at)
-      if (found < 0) return false
-      at = found + part.length
-    }
-    return lower.length - last.length >= at && lower.endsWith(last)
-  }
-}
-
-/** One glob of a list; throws a GlobError where it cannot be used. */
-export function compileGlob(pattern: string): Glob {
-  const negated = pattern.startsWith('!') && !pattern.startsWith('!(')
-  const glob = pattern.slice(negated ? 1 : 0).replace(/^\.\//, '').replace(/\/$/, '')
-  const { matches, states } = compileGlobPattern(glob)
-  return { negated, states, test: glob.includes('/') ? matches : (path) => matches(path.slice(path.lastIndexOf('/') + 1)) }
+  /** Without a slash: it matches the name of a file alone, in every folder. */
+  readonly isName: boolean
+  /** Whether it may match what does not stand below its folder. */
+  readonly leadsOut: boolean
 }
 
 /** What the globs of all configurations of a run may come to in space. */
 const MAX_STATES_OF_RUN = 2 * 1024 * 1024
 
-/** The globs of a run's configurations, each compiled once, however often it stands in them. */
+/** The patterns of a run's configurations, each compiled once, however often it stands in them. */
 export class GlobCache {
+  readonly machine = new Machine()
+  readonly work = new MatchingWork()
+  /** What suppressions are about. */
+  readonly subjects = new Wildcards(this.machine, this.work)
+  #hosts: PathGlobs | undefined
   readonly #known = new Map<string, Glob | GlobError>()
   #states = 0
 
@@ -71,10 +34,15 @@ export class GlobCache {
     return glob
   }
 
+  /** Of the hosts of all configurations, which may stand in any of them, whichever files they are about. */
+  hosts(cwd: string): PathGlobs {
+    return (this.#hosts ??= new PathGlobs(cwd, this))
+  }
+
   #compileNew(pattern: string): Glob | GlobError {
     if (this.#states > MAX_STATES_OF_RUN)
       return new GlobError('is one too many: those of all configurations stand for too many names')
-    const glob = tried(() => compileGlob(pattern))
+    const glob = tried(() => compileGlob(pattern, this.machine))
     this.#states += glob.states
     this.#known.set(pattern, glob)
     return glob
@@ -90,8 +58,8 @@ function tried(compile: () => Glob): Glob | GlobError {
   }
 }
 
-/** `a/b/c` → `a`, `a/b` */
-function foldersOf(path: string): string[] {
-  const segments = path.split('/')
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+function compileGlob(pattern: string, machine: Machine): Glob {
+  const negated = pattern.startsWith('!') && !pattern.startsWith('!(')
+  const glob = pattern.slice(negated ? 1 : 0).replace(/^\.\//, '').replace(/\/$/, '')
+  return { ...compileGlobPattern(glob, machine), negated, isName: !glob.includes('/'), leadsOut: /\.\.|\0/.test(glob) }
 }

@@ -36,6 +36,16 @@ export function relativePath(folder: string, file: string): string {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/')
 }
 
+/** What two absolute paths share that name one folder. */
+export function folderKey(folder: string): string {
+  return isOnWindows(folder) ? folder.toLowerCase() : folder
+}
+
+/** The same of the drives or shares that paths stand on. */
+export function rootKey(path: string): string {
+  return folderKey(rootOf(path))
+}
+
 /** Whether the file is the folder or stands below it; `//host/…` never stands below a folder of this machine. */
 export function isInside(folder: string, file: string): boolean {
   if (file.startsWith('//') !== folder.startsWith('//')) return false

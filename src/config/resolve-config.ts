@@ -1,15 +1,17 @@
 import type { Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
+import type { Matcher } from '../core/text/matchers.js'
 import { findNode, valuePlaceOf } from './document.js'
-import type { ConfigDocument } from './document.js'
+import type { ConfigDocument, ConfigNode } from './document.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
-import { compileGlobs, compileIgnoreGlobs, compileWildcard } from './globs.js'
-import type { PathMatcher } from './globs.js'
+import { ignoreMatcher } from './folder-globs.js'
+import type { GlobCache } from './globs.js'
+import { PathGlobs } from './path-globs.js'
 import { folderOf, relativePath, resolvePath } from './paths.js'
-import type { ResolvedConfig } from './resolved-config.js'
+import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
-type Hosts = Map<string, PathMatcher>
+type Hosts = Map<string, Matcher>
 type Settings = Record<string, RuleSetting>
 
 /**
@@ -32,9 +34,12 @@ class ConfigMerge {
   readonly #overrides: RuleOverride[] = []
   readonly #hosts: Hosts = new Map()
   readonly #aliases = emptyRecord<readonly string[]>()
-  readonly #ignores: PathMatcher[] = []
+  readonly #ignores: ((path: string) => boolean)[] = []
   readonly #suppressions: Suppression[] = []
   readonly #files: string[] = []
+  #globs: PathGlobs | undefined
+  /** Of the last file that was added. */
+  #own: InputGlobs[] = []
   #release: string | undefined
   #deployment: Deployment | undefined
   #limits: Partial<Limits> | undefined
@@ -48,21 +53,32 @@ class ConfigMerge {
   add({ document, globs: cache }: Exclude<ConfigLayer, { preset: PresetName }>): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
-    const folder = folderOf(document.file)
-    const compile = (pattern: string) => cache.compile(pattern)
-    const globs = (patterns: readonly string[]): PathMatcher => this.#relativeTo(folder, compileGlobs(patterns, compile))
+    this.#own = []
+    const globs = (this.#globs ??= new PathGlobs(this.#cwd, cache))
+    const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
+      const matches = of.add(document, patterns)
+      this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
+      return matches
+    }
+    const filesOf = (key: string, index: number) => findNode(document.root, [key, String(index), 'files'])?.node
+    cache.work.source ??= document.source
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
     if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
     mergeRules(this.#rules, config.rules as Settings | undefined)
-    for (const { files, rules } of config.overrides ?? []) {
-      this.#overrides.push({ matches: globs(files), rules: mergeRules(emptyRecord(), rules as Settings) })
+    for (const [index, { files, rules }] of (config.overrides ?? []).entries()) {
+      this.#overrides.push({ matches: listOf(globs, files, filesOf('overrides', index)), rules: mergeRules(emptyRecord(), rules as Settings) })
     }
-    for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, globs(files))
+    const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
+    for (const [host, files] of entriesOf(config.servers?.hosts)) {
+      this.#hosts.set(host, listOf(cache.hosts(this.#cwd), files, hostNodes.get(host)))
+    }
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
-    if (config.ignore) this.#ignores.push(this.#relativeTo(folder, compileIgnoreGlobs(config.ignore, compile)))
-    this.#addSuppressions(document, config, globs)
+    if (config.ignore) this.#addIgnores(document, config.ignore, cache)
+    const ofSuppression = (index: number, files: readonly string[] | undefined): Matcher =>
+      files ? listOf(globs, files, filesOf('suppressions', index)) : globs.everything
+    this.#addSuppressions(document, config, ofSuppression, cache)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
   }
@@ -70,7 +86,8 @@ class ConfigMerge {
   #addSuppressions(
     document: ConfigDocument,
     config: IcmlintConfig,
-    globs: (patterns: readonly string[]) => PathMatcher,
+    matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
+    { subjects }: GlobCache,
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
       const placeOfKey = (key: string) => {
@@ -82,15 +99,17 @@ class ConfigMerge {
         ...(subject !== undefined && { subject }),
         reason,
         ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
-        matchesSubject: subject === undefined ? () => true : compileWildcard(subject),
-        matchesPath: files ? globs(files) : () => true,
+        matchesSubject: subjects.matcher(subject ?? '*'),
+        matchesPath: matcherOf(index, files),
         place: placeOfKey('rule'),
       })
     }
   }
 
-  #relativeTo(folder: string, matches: PathMatcher): PathMatcher {
-    return (path) => matches(relativePath(folder, resolvePath(this.#cwd, path)))
+  #addIgnores({ file }: ConfigDocument, patterns: readonly string[], cache: GlobCache): void {
+    const folder = folderOf(file)
+    const ignores = ignoreMatcher(patterns, cache)
+    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(this.#cwd, path))))
   }
 
   result(): ResolvedConfig {
@@ -112,6 +131,7 @@ class ConfigMerge {
       ...(this.#maxWarnings !== undefined && { maxWarnings: this.#maxWarnings }),
       ignores: (path) => this.#ignores.some((ignores) => ignores(path)),
       suppressions: this.#suppressions,
+      globs: this.#own,
     }
   }
 }

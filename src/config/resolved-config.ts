@@ -1,6 +1,7 @@
+import type { Place } from '../core/decode/source.js'
 import type { LintOptions, Suppression } from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
-import type { PathMatcher } from './globs.js'
+import type { Matcher } from '../core/text/matchers.js'
 
 /** A configuration, ready for a run. */
 export interface ResolvedConfig {
@@ -12,8 +13,18 @@ export interface ResolvedConfig {
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
   /** Whether a file or folder is not to be looked at, by its path. */
-  readonly ignores: PathMatcher
+  readonly ignores: (path: string) => boolean
   readonly suppressions: readonly Suppression[]
+  /** The globs that its own file has for inputs; not those of what it extends, which may be about others. */
+  readonly globs: readonly InputGlobs[]
+}
+
+/** Globs of an override, a host or a suppression. */
+export interface InputGlobs {
+  readonly matches: Matcher
+  /** As written, where they stand. */
+  readonly patterns: readonly string[]
+  readonly place: Place
 }
 
 /** What holds where there is no config file. */
@@ -24,4 +35,5 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
   failOn: 'error',
   ignores: () => false,
   suppressions: [],
+  globs: [],
 }

@@ -3,7 +3,7 @@ import { findNode, firstProblems, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
-import { GlobError } from './glob-pattern.js'
+import { GlobError } from './glob-machine.js'
 import type { GlobCache } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
 import { nameWithoutSecrets } from '../core/secrets.js'
@@ -13,11 +13,20 @@ type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
 export function validateConfig(document: ConfigDocument, globs: GlobCache, count: GlobCount): readonly ConfigProblem[] {
-  const problems = [
-    ...schemaProblems(document), ...presetProblems(document), ...dateProblems(document), ...globProblems(document, globs, count),
-  ]
+  const problems = [...problemsBesidesGlobs(document), ...globProblems(document, globs, count)]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   return firstProblems(problems)
+}
+
+/** Of documents that thousands of others may extend, these are known. */
+const known = new WeakMap<ConfigDocument, readonly ConfigProblem[]>()
+
+function problemsBesidesGlobs(document: ConfigDocument): readonly ConfigProblem[] {
+  const before = known.get(document)
+  if (before) return before
+  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document)]
+  known.set(document, problems)
+  return problems
 }
 
 function schemaProblems(document: ConfigDocument): ConfigProblem[] {

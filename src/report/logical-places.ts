@@ -55,6 +55,11 @@ function xmlPlaces(findings: readonly Finding[]): Find {
     // In broken XML, what a secret holds may look like a name.
     const { source, start } = place
     const found = secretParts(source, source.lineOf(start)).length > 0 ? undefined : paths.get(start)
-    return found && { fullyQualifiedName: found.path, kind: found.kind }
+    return found && { fullyQualifiedName: pathWithoutSecrets(found.path), kind: found.kind }
   }
+}
+
+/** Names that are damaged may hold anything; what stands in the next one is not theirs. */
+function pathWithoutSecrets(path: string): string {
+  return nameWithoutSecrets(path) === path ? path : path.split('/').map(nameWithoutSecrets).join('/')
 }

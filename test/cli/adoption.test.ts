@@ -1,5 +1,5 @@
 import { FORMAT_NAMES } from '../../src/report/formats.js'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeFiles } from '../../src/cli/node-files.js'
 import { baselineText } from '../../src/core/baseline/write-baseline.js'
@@ -108,6 +108,23 @@ describe('--write-baseline', () => {
     const cwd = folderWith({ 'a.reg': reg(profile(ONE_SERVER)), 'known.json': baselineText(outside.map(entry)) })
     await run(['a.reg', '--baseline', 'known.json'], { cwd, files: { status } })
     expect(looked.filter((path) => !path.startsWith(cwd))).toEqual([])
+  })
+
+  test('nor whether there is anything where a link leads', async () => {
+    const paths = ['out/there.reg', 'out/gone.reg', 'out/deep/gone.reg', 'link.reg', 'loose.reg', 'no/such.reg', 'a.reg/below.reg', 'in/gone.reg', 'in/b.reg']
+    const top = folderWith({
+      'far/there.reg': '', 'cwd/a.reg': reg(profile(ONE_SERVER)), 'cwd/in/b.reg': '',
+      'cwd/known.json': baselineText(paths.map((path) => ({ path, rule: 'desk/unused', subject: 'desk:A', count: 1 }))),
+    })
+    const cwd = join(top, 'cwd')
+    symlinkSync('../far', join(cwd, 'out'))
+    symlinkSync('../far/there.reg', join(cwd, 'link.reg'))
+    symlinkSync('../far/gone.reg', join(cwd, 'loose.reg'))
+    const { stdout } = await run(['a.reg', '-f', 'json', '--baseline', 'known.json'], { cwd })
+    const { findings } = JSON.parse(stdout) as { findings: { ruleId: string; message: string }[] }
+    const stale = findings.filter(({ ruleId }) => ruleId === 'config/stale-baseline')
+    const gone = stale.map(({ message }) => /in “(.*?)”/.exec(message)?.[1])
+    expect(gone.sort()).toEqual(['a.reg/below.reg', 'in/gone.reg', 'no/such.reg'])
   })
 
   test('keeps what belongs to files that are no part of the run, drops those that are gone', async () => {

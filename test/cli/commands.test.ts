@@ -82,6 +82,7 @@ test('explain shows the page of a rule without Markdown', async () => {
 
 test.each([
   [['desk/unusd'], 2, 'unknown rule "desk/unusd"; did you mean desk/unused?'],
+  [['desk/unn'], 2, 'unknown rule "desk/unn"; did you mean desk/unused?'],
   [['no/such-thing'], 2, 'icmlint rules lists all'],
   [['xyzzy', 'plugh'], 2, 'no rule has to do with "xyzzy plugh"'],
   [[], 2, 'explain needs a rule id'],

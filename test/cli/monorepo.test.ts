@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { findInputs } from '../../src/cli/find-inputs.js'
 import { absolutePath, folderOf, joinPath, shownPath } from '../../src/cli/paths.js'
 import { isCandidate } from '../../src/cli/search-folder.js'
-import { compileGlobs, compileIgnoreGlobs } from '../../src/config/globs.js'
+import { globMatcher, ignoreMatcher } from '../../src/config/folder-globs.js'
+import { GlobCache } from '../../src/config/globs.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { windowsIo } from '../helpers/windows-io.js'
@@ -185,8 +186,8 @@ describe('on Windows', () => {
   test('globs of the configuration match what is found', async () => {
     const { inputs } = await findInputs([], io, async () => false)
     const matching = (matches: (path: string) => boolean) => inputs.map(({ path }) => path).filter((path) => matches(path))
-    expect(matching(compileGlobs(['site b/**']))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
-    expect(matching(compileIgnoreGlobs(['site b']))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(globMatcher(['site b/**'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(ignoreMatcher(['site b'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
   })
 
   test('paths are shown with /, and elsewhere a backslash belongs to the name', () => {

@@ -35,6 +35,17 @@ describe('fix --patch', () => {
     }
   })
 
+  test('no name that is told or written repeats a secret', async () => {
+    const cwd = folderWith({
+      'base/x:Password=hunter2.reg': serverExport(0), 'base/b\u001b.reg': serverExport(0, 'CTIOS2'),
+      'icmlint.config.json': '{"servers":{"hosts":{"a:Password=hunter2":["x*.reg"],"b":["b*.reg"]}}}',
+    })
+    const { stderr } = await run(FIX, { cwd })
+    expect([stderr, readdirSync(cwd)].join()).not.toMatch(/hunter2/)
+    expect(stderr).toContain('wrote p.a_Password_.reg (for a:Password=***')
+    expect(readdirSync(cwd)).toContain('back.a_Password_.reg')
+  })
+
   test('a repair that sets nothing is not in it, and is not said to be', async () => {
     const base = serverExport(1).replace('"Heartbeat"', '// by hand\r\n"Heartbeat"')
     const cwd = folderWith({ 'base/a.reg': base })

@@ -2,10 +2,11 @@ import { commonFolder, configSource } from '../../src/cli/config-source.js'
 import { findInputs } from '../../src/cli/find-inputs.js'
 import { findTargets } from '../../src/cli/fix-targets.js'
 import { absolutePath, isWithin, pathKey, shownPath, unusableName } from '../../src/cli/paths.js'
-import { foldersUp, searchRoot } from '../../src/cli/config/search-places.js'
+import { folderAbove, SearchRoots } from '../../src/cli/config/search-places.js'
 import { checkTargets } from '../../src/cli/targets.js'
 import { planPatches } from '../../src/cli/write-patches.js'
-import { compileGlobs } from '../../src/config/globs.js'
+import { globMatcher } from '../../src/config/folder-globs.js'
+import { GlobCache } from '../../src/config/globs.js'
 import { isInside, relativePath, resolvePath } from '../../src/config/paths.js'
 import { uriOfPath } from '../../src/report/uri.js'
 import { run } from '../helpers/memory-io.js'
@@ -94,15 +95,17 @@ describe('configuration', () => {
     ['\\\\host\\share\\sub', 'C:\\repo', ['\\\\host\\share\\.git'], '\\\\host\\share\\'],
     ['\\\\host\\share\\sub', 'C:\\repo', [], '\\\\host\\share\\sub'],
   ])('of %j in %j ends at the right folder', (folder, cwd, there: string[], root) => {
-    expect(searchRoot(folder, cwd, machine(...there))).toBe(root)
+    expect(new SearchRoots(cwd, machine(...there)).of(folder)).toBe(root)
   })
 
   test.each([
     ['c:\\REPO\\sub\\deep', 'C:\\repo', ['c:\\REPO\\sub\\deep', 'c:\\REPO\\sub', 'c:\\REPO']],
     ['C:\\', 'C:\\', ['C:\\']],
     ['\\\\host\\share\\sub', '\\\\host\\share\\', ['\\\\host\\share\\sub', '\\\\host\\share\\']],
-  ])('is looked for from %j up to %j', (folder, root, folders) => {
-    expect(foldersUp(folder, root, machine())).toEqual(folders)
+  ])('is looked for from %j up to %j', (first, root, folders) => {
+    const passed: string[] = []
+    for (let folder: string | undefined = first; folder !== undefined; folder = folderAbove(folder, root, machine())) passed.push(folder)
+    expect(passed).toEqual(folders)
   })
 
   test.each([
@@ -121,7 +124,7 @@ describe('configuration', () => {
 
   test('globs meet what is shown, another drive too', () => {
     const matches = (glob: string, shown: string): boolean =>
-      compileGlobs([glob])(relativePath('C:/repo', resolvePath('C:/repo', shown)))
+      globMatcher([glob], new GlobCache())(relativePath('C:/repo', resolvePath('C:/repo', shown)))
     expect(matches('exports/**', 'exports/c.reg')).toBe(true)
     expect(matches('**/d.reg', 'D:/far/d.reg')).toBe(true)
     expect(matches('e.reg', '//host/share/e.reg')).toBe(true)

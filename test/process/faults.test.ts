@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import type { SpawnSyncReturns } from 'node:child_process'
+import type { SpawnSyncOptions, SpawnSyncReturns } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderWith } from '../helpers/folder.js'
@@ -18,17 +18,22 @@ const FAULTY = serverExport(0)
 const FINDING = /^(.*\/)?good\.reg:\d+:\d+: error: .* \[profile\/reject-if-already-logged-in\]$/m
 const NOBODY = 65534
 
+/** With a socket as its standard input, Bash would take itself for a remote shell and read the settings of whoever runs it. */
+function bash(script: string, options: Omit<SpawnSyncOptions, 'stdio' | 'encoding'>): SpawnSyncReturns<string> {
+  return spawnSync('bash', ['--norc', '-c', script], { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
 /** Runs a script in which `icmlint` is the built command. */
 function sh(script: string, cwd: string, as?: number): SpawnSyncReturns<string> {
   const prelude = `icmlint() { "${process.execPath}" "${BIN}" "$@"; }\n`
   const who = as === undefined ? {} : { uid: as, gid: as }
-  return spawnSync('bash', ['-c', prelude + script], { cwd, encoding: 'utf8', timeout: 20_000, ...who })
+  return bash(prelude + script, { cwd, timeout: 20_000, ...who })
 }
 
 /** A folder with one export and what a script puts beside it. */
 function folderBy(script: string, files: Record<string, string | Uint8Array> = {}): string {
   const cwd = folderWith({ 'good.reg': FAULTY, ...files })
-  const { status, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' })
+  const { status, stderr } = bash(script, { cwd })
   expect([status, stderr]).toEqual([0, ''])
   return cwd
 }
@@ -117,7 +122,7 @@ describe('files 2: names', () => {
     expectFault(cwd, ['inspect', `${'n'.repeat(300)}.reg`], `${'n'.repeat(300)}.reg: the name is too long`)
     // Folders in one another beyond what a path can say.
     const script = `for i in $(seq 30); do mkdir ${'e'.repeat(200)} && cd ${'e'.repeat(200)} || exit; done; echo > x.reg`
-    expect(spawnSync('bash', ['-c', script], { cwd }).status).toBe(0)
+    expect(bash(script, { cwd }).status).toBe(0)
     const { status, stderr } = icmlint(['-f', 'compact', '.'], { cwd })
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^icmlint: (?:e{200}\/)+e{200}: the name is too long\n$/)])
     expect(spawnSync('rm', ['-rf', join(cwd, 'e'.repeat(200))]).status).toBe(0)
@@ -169,7 +174,7 @@ describe('files 3: standard input', () => {
   terminal('a terminal is read up to its end', () => {
     const cwd = folderWith({ 'good.reg': FAULTY.replaceAll('\r', '') })
     const typed = `{ cat good.reg; printf '\\004'; sleep 1; } | script -qec '"${process.execPath}" "${BIN}" ${readsInput.join(' ')}' /dev/null`
-    const { stdout } = spawnSync('bash', ['-c', typed], { cwd, encoding: 'utf8', timeout: 20_000 })
+    const { stdout } = bash(typed, { cwd, timeout: 20_000 })
     expect(stdout).toContain('good.reg:4:')
   })
 })

@@ -2,6 +2,7 @@ import { Source } from '../../src/core/decode/source.js'
 import { lint } from '../../src/core/lint.js'
 import { rulesWithPages } from '../../src/core/rules/pages.js'
 import { FORMATS } from '../../src/report/formats.js'
+import { resolveText } from '../config/support.js'
 import { sarifFaults, hasSarifSchema } from '../helpers/report-formats.js'
 import { adoptedResult, findingAt, placeOf, report, resultOf } from '../helpers/results.js'
 import { toInputs, WINDOWS } from '../support/estate-files.js'
@@ -30,6 +31,22 @@ test('suppressed findings are there, and say why', async () => {
     [[{ kind: 'external', status: 'accepted', justification: 'single server by design' }], 'new'],
     [[{ kind: 'external', status: 'accepted', justification: 'known to the baseline' }], 'unchanged'],
   ])
+})
+
+test('no reason of a suppression and no damaged name repeats a secret', async () => {
+  const reason = 'as agreed: Password=hunter2'
+  const files = {
+    'a.reg':
+      `Windows Registry Editor Version 5.00\n\n[${ROOT}\\C\\S]\n` +
+      `; icmlint-disable-next-line reg/dropped-value -- ${reason}\n"a"=dword:xx\n"b"=dword:xx\n`,
+    'b.xml': '<Password:hunter2>\n<agentDeskSetting><name>B</name>\n<logoutNonActivityTime>0</logoutNonActivityTime></agentDeskSetting>\n',
+  }
+  const { options, suppressions } = await resolveText(`suppressions: [{ rule: reg/dropped-value, reason: "${reason}" }]\n`)
+  const result = await lint(toInputs(files, WINDOWS), { ...options, suppressions })
+  expect(result.suppressed.map((one) => [one.by, one.reason])).toEqual([['inline', 'as agreed: Password=***'], ['config', 'as agreed: Password=***']])
+  const run = await sarifOf(result)
+  expect(JSON.stringify(run)).toContain('/Password:***/agentDeskSetting[1]/')
+  expect(JSON.stringify(run)).not.toContain('hunter2')
 })
 
 test('without a baseline nothing is said of one', async () => {

@@ -1,5 +1,7 @@
 import type { Rule } from '../../core/rules/rule.js'
 import type { Symptom } from '../../core/symptoms/symptom.js'
+import { closest } from '../../core/text/closest.js'
+import { listed } from '../../core/text/words.js'
 import { colors } from '../../report/colors.js'
 import { rulePage } from '../../report/rule-page.js'
 import { symptomPage } from '../../report/symptom-page.js'
@@ -54,7 +56,7 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
     return EXIT_CLEAN
   }
   const ids = rules.map(({ meta }) => meta.id)
-  if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || '; icmlint rules lists all'}`)
+  if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || begunLike(only, ids) || '; icmlint rules lists all'}`)
   const { findSymptoms } = await import('../../core/symptoms/find-symptoms.js')
   const symptoms = findSymptoms(words.join(' '))
   if (symptoms.length > 0) {
@@ -68,6 +70,13 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
   }
   await io.stdout.write(list(found, words, args, io))
   return EXIT_CLEAN
+}
+
+/** The rules that were most likely meant by the beginning of an id, as the end of a sentence; or nothing. */
+function begunLike(word: string, ids: readonly string[]): string {
+  const begun = (id: string): string => id.slice(0, word.length)
+  const meant = closest(word, ids.map(begun))
+  return meant === undefined ? '' : `; did you mean ${listed(ids.filter((id) => begun(id) === meant), 'or')}?`
 }
 
 async function symptomPages(symptoms: readonly Symptom[], args: ExplainArguments, io: Io): Promise<string> {

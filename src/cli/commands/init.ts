@@ -69,8 +69,8 @@ async function create({ path, text, exists }: Planned, { force }: InitArguments,
 async function noteRoot(files: readonly StarterFile[], io: Io): Promise<void> {
   const lost = files.filter((file) => file.rootOnly)
   if (lost.length === 0) return
-  const { searchRoot } = await import('../config/search-places.js')
-  const root = searchRoot(io.cwd, io.cwd)
+  const { SearchRoots } = await import('../config/search-places.js')
+  const root = new SearchRoots(io.cwd).of(io.cwd)
   if (root === io.cwd) return
   const names = lost.map(({ path }) => path).join(' and ')
   await io.stderr.write(diagnostic(`${names} only works at the root of the repository, ${shownPath(root, io)}`))

@@ -34,7 +34,8 @@ async function lintWithProgress(
   const progress = progressOn(io, args.progress && !args.quiet)
   try {
     const baseline = await baselineOf(args, io)
-    const { inputs, failed, incomplete, config, configFiles } = await gather({ ...args, inPart: true }, io, progress)
+    const wanted = { ...args, inPart: true, tellUnmatched: !args.quiet }
+    const { inputs, failed, incomplete, config, configFiles } = await gather(wanted, io, progress)
     progress.show('linting')
     const { lint } = await import('../../core/lint.js')
     const options = withToday(config.options, io)

@@ -55,7 +55,7 @@ async function reviewWithProgress(args: ReviewArguments, io: Io): Promise<Review
 async function stateReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
   const [before = '', after = ''] = args.paths
   const old = await gather({ ...args, paths: [before] }, io, progress)
-  const now = await gather({ ...args, paths: [after] }, io, progress)
+  const now = await gather({ ...args, paths: [after], tellUnmatched: !args.quiet }, io, progress)
   progress.show('comparing')
   const { reviewStates } = await import('../../core/review/review-states.js')
   const result = await reviewStates(
@@ -74,11 +74,12 @@ async function stateReview(args: ReviewArguments, io: Io, progress: Progress): P
 
 async function changeReview(args: ReviewArguments, io: Io, progress: Progress): Promise<Reviewed> {
   const files = await changeFiles(args.changes, io)
-  const gathered = await gather({ ...args, paths: [...args.paths, ...files] }, io, progress)
+  const gathered = await gather({ ...args, paths: [...args.paths, ...files], tellUnmatched: !args.quiet }, io, progress)
   const keyOf = (path: string): string => pathKey(absolutePath(path, io), io)
-  const keys = files.map(keyOf)
-  const isChange = ({ path }: { readonly path: string }): boolean => keys.includes(keyOf(path))
-  const changes = keys.flatMap((key) => gathered.inputs.find(({ path }) => keyOf(path) === key) ?? [])
+  const keys = new Set(files.map(keyOf))
+  const isChange = ({ path }: { readonly path: string }): boolean => keys.has(keyOf(path))
+  const inputOf = new Map(gathered.inputs.map((input) => [keyOf(input.path), input]))
+  const changes = files.flatMap((file) => inputOf.get(keyOf(file)) ?? [])
   // Without one of the changes, the answer would be about something else.
   const unread = gathered.failed.find(isChange)
   if (unread) throw new UserError(`the change ${unread.path} cannot be read: ${unread.reason ?? ''}`)

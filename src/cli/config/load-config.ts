@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '../../config/resolved-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { pathKey } from '../paths.js'
 import type { FolderReader } from './read-layers.js'
-import { foldersUp, configFilesIn, searchRoot } from './search-places.js'
+import { configFilesIn, folderAbove, SearchRoots } from './search-places.js'
 
 /** What loading needs to know of the run; a run's own io will do. */
 export interface ConfigIo {
@@ -15,6 +15,7 @@ export interface ConfigIo {
 interface ConfigCache {
   /** By the key of its path. */
   readonly byFolder: Map<string, Promise<ResolvedConfig>>
+  readonly roots: SearchRoots
   reader?: Promise<FolderReader>
 }
 
@@ -31,8 +32,7 @@ export function loadConfigFor(filePath: string, io: ConfigIo): Promise<ResolvedC
 /** The same for what stands in a folder. */
 export function loadConfigForFolder(folder: string, io: ConfigIo): Promise<ResolvedConfig> {
   const absolute = resolve(io.cwd, folder)
-  const root = searchRoot(absolute, resolve(io.cwd))
-  return loadUpwards(foldersUp(absolute, root), root, io)
+  return loadUpwards(absolute, cacheOf(io).roots.of(absolute), io)
 }
 
 /** The configuration of a file that was named with --config. A script is run; what it extends may stand anywhere. */
@@ -41,14 +41,15 @@ export async function loadNamedConfig(path: string, io: ConfigIo): Promise<Resol
   return readNamedFile(resolve(io.cwd, path), io.cwd)
 }
 
-function loadUpwards(folders: readonly string[], root: string, io: ConfigIo): Promise<ResolvedConfig> {
-  const [folder, ...above] = folders
-  if (folder === undefined) return Promise.resolve(DEFAULT_CONFIG)
+function loadUpwards(folder: string, root: string, io: ConfigIo): Promise<ResolvedConfig> {
   const { byFolder } = cacheOf(io)
   const key = pathKey(folder, process)
   const known = byFolder.get(key)
   if (known) return known
-  const loading = loadIn(folder, root, io).then((found) => found ?? loadUpwards(above, root, io))
+  const above = folderAbove(folder, root)
+  const loading = loadIn(folder, root, io).then(
+    (found) => found ?? (above === undefined ? DEFAULT_CONFIG : loadUpwards(above, root, io)),
+  )
   byFolder.set(key, loading)
   return loading
 }
@@ -65,7 +66,7 @@ async function loadIn(folder: string, root: string, io: ConfigIo): Promise<Resol
 function cacheOf(io: ConfigIo): ConfigCache {
   const known = caches.get(io)
   if (known) return known
-  const created: ConfigCache = { byFolder: new Map() }
+  const created: ConfigCache = { byFolder: new Map(), roots: new SearchRoots(resolve(io.cwd)) }
   caches.set(io, created)
   return created
 }

@@ -9,6 +9,7 @@ import { CANNOT_READ } from '../../config/parse-config.js'
 import { resolveConfig } from '../../config/resolve-config.js'
 import type { ResolvedConfig } from '../../config/resolved-config.js'
 import { Source } from '../../core/decode/source.js'
+import { kept } from '../../core/text/kept.js'
 import { withSlashes } from '../paths.js'
 import { reasonOf } from '../user-error.js'
 import { createExplorer } from './explorer.js'
@@ -22,10 +23,13 @@ export type FolderReader = (files: readonly ConfigFile[], root: string) => Promi
 export async function createFolderReader(cwd: string): Promise<FolderReader> {
   const explore = await createExplorer(cwd)
   const globs = new GlobCache()
+  // Thousands of folders may extend one file.
+  const known = new Map<string, Promise<ConfigDocument>>()
+  const readOnce = (file: string) => kept(known, file, () => readExtended(file, cwd))
   return async (files, root) => {
     const document = await explore(files)
     if (!document) return null
-    const layers = await collectLayers(document, (file) => readInside(root, file, cwd), globs)
+    const layers = await collectLayers(document, (file) => readInside(root, file, readOnce), globs)
     return resolveConfig(layers, withSlashes(resolve(cwd), process))
   }
 }
@@ -37,11 +41,11 @@ export async function readNamedFile(file: string, cwd: string): Promise<Resolved
 }
 
 /** A config that came with the files must not reach for files elsewhere, through links neither. */
-async function readInside(root: string, file: string, cwd: string): Promise<ConfigDocument> {
+async function readInside(root: string, file: string, read: (file: string) => Promise<ConfigDocument>): Promise<ConfigDocument> {
   const outside = 'it stands outside the repository; name the configuration with --config to allow that'
   if (!isInside(withSlashes(root, process), file)) throw new Error(outside)
   if (!isInside(withSlashes(realpathSync(root), process), withSlashes(realpathOf(file), process))) throw new Error(outside)
-  return readExtended(file, cwd)
+  return read(file)
 }
 
 async function readExtended(file: string, cwd: string): Promise<ConfigDocument> {

@@ -24,28 +24,44 @@ export interface Machine {
 
 const MACHINE: Machine = { platform: process.platform, exists: existsSync }
 
-/** The folders in which a configuration is searched: from a folder up to the root, the root included. */
-export function foldersUp(folder: string, root: string, machine: Machine = MACHINE): string[] {
-  const folders = [folder]
-  const last = pathKey(root, machine)
-  for (let at = folder; pathKey(at, machine) !== last && folderOf(at, machine) !== at; at = folderOf(at, machine)) {
-    folders.push(folderOf(at, machine))
-  }
-  return folders
+/** The next folder in which a configuration is searched, one further up; undefined above the root. */
+export function folderAbove(folder: string, root: string, machine: Machine = MACHINE): string | undefined {
+  const above = folderOf(folder, machine)
+  return above === folder || pathKey(folder, machine) === pathKey(root, machine) ? undefined : above
 }
 
 /**
- * The folder at which the search ends: the nearest one above that holds `.git`. Outside a repository it is the working
- * directory for what stands below it, and the folder itself for what does not.
+ * The folders at which the search ends: for each folder the nearest one above that holds `.git`. Outside a repository it is
+ * the working directory for what stands below it, and the folder itself for what does not.
  */
-export function searchRoot(folder: string, cwd: string, machine: Machine = MACHINE): string {
-  for (let at = folder; ; at = folderOf(at, machine)) {
-    if (machine.exists(joinPath(at, '.git', machine))) return at
-    if (folderOf(at, machine) === at) break
+export class SearchRoots {
+  /** By the key of a folder, whether or not a search began there: thousands of folders may have the same ones above. */
+  readonly #repositories = new Map<string, string | undefined>()
+
+  constructor(
+    private readonly cwd: string,
+    private readonly machine: Machine = MACHINE,
+  ) {}
+
+  of(folder: string): string {
+    return this.#repositoryOf(folder) ?? (isWithin(folder, this.cwd, this.machine) ? this.cwd : folder)
   }
-  for (let at = folder; ; at = folderOf(at, machine)) {
-    if (pathKey(at, machine) === pathKey(cwd, machine)) return cwd
-    if (folderOf(at, machine) === at) return folder
+
+  #repositoryOf(folder: string): string | undefined {
+    const passed: string[] = []
+    let repository: string | undefined
+    for (let at = folder; ; at = folderOf(at, this.machine)) {
+      const key = pathKey(at, this.machine)
+      if (this.#repositories.has(key)) repository = this.#repositories.get(key)
+      else {
+        passed.push(key)
+        if (this.machine.exists(joinPath(at, '.git', this.machine))) repository = at
+        else if (folderOf(at, this.machine) !== at) continue
+      }
+      break
+    }
+    for (const key of passed) this.#repositories.set(key, repository)
+    return repository
   }
 }
 

@@ -22,4 +22,9 @@ export class Looked {
     const on = rules.filter((rule) => this.#settings.of(rule, path).level !== 'off')
     return on.length > 0 && on.every((rule) => this.at(rule, path))
   }
+
+  /** The same for inputs for which the same rules are on; mostly. */
+  alike(path: string): object {
+    return this.#settings.alike(path)
+  }
 }

@@ -4,6 +4,7 @@ import type { Deployment } from '../model/deployment.js'
 import type { Limits } from '../model/limits.js'
 import type { PresetName } from '../model/preset.js'
 import type { ServerNames } from '../model/server-names.js'
+import type { Matcher } from '../text/matchers.js'
 
 export type { Deployment, Limits, PresetName, ServerNames }
 export type { LintInput } from '../model/input.js'
@@ -18,7 +19,7 @@ export type OverrideSetting = RuleSetting | readonly [RuleLevel | 'default', Rea
 
 export interface RuleOverride {
   /** Whether the override holds for an input, by its path. */
-  readonly matches: (path: string) => boolean
+  readonly matches: Matcher
   readonly rules: Readonly<Record<string, OverrideSetting>>
 }
 
@@ -31,9 +32,9 @@ export interface Suppression {
   /** The last day it holds, as YYYY-MM-DD. */
   readonly expires?: string
   /** Whether it holds for a finding's subject. */
-  readonly matchesSubject: (subject: string) => boolean
+  readonly matchesSubject: Matcher
   /** Whether it holds for an input, by its path. */
-  readonly matchesPath: (path: string) => boolean
+  readonly matchesPath: Matcher
   /** Where it stands in its config file, and where its date does: what findings about it point at. */
   readonly place: Place
   readonly expiresPlace?: Place

@@ -1,11 +1,22 @@
 import type { LintOptions, OverrideSetting, PresetName, RuleLevel } from './options.js'
 import type { Rule } from '../rules/rule.js'
+import { kept } from '../text/kept.js'
+import { Matching } from '../text/matchers.js'
 
 /** What the options say about one rule for one input. */
 export interface ResolvedSetting {
   /** `default`: on, with the rule's own severity; a severity replaces the rule's. */
   readonly level: RuleLevel | 'default'
   readonly options: Readonly<Record<string, unknown>>
+}
+
+/** What a setting says anew: a level alone leaves the options as they are. */
+type Change = Partial<ResolvedSetting>
+
+/** What some overrides change, and what comes of it for the rules that were asked for. */
+interface OverriddenRules {
+  readonly changes: ReadonlyMap<string, Change>
+  readonly settings: Map<string, ResolvedSetting>
 }
 
 const NO_OPTIONS: Readonly<Record<string, unknown>> = Object.freeze({})
@@ -30,20 +41,26 @@ export function isInPreset(rule: Rule, preset: PresetName): boolean {
 /** Resolves settings by rule and path: preset, then `rules`, then each matching override, the later the stronger. */
 export class RuleSettings {
   readonly #options: LintOptions
-  readonly #cache = new Map<string, Map<string, ResolvedSetting>>()
+  readonly #overrides: Matching
+  /** By the overrides that match: thousands of inputs may have the same ones. */
+  readonly #cache = new Map<readonly number[], OverriddenRules>()
   readonly preset: PresetName
 
   constructor(options: LintOptions) {
     this.#options = options
+    this.#overrides = new Matching((options.overrides ?? []).map(({ matches }) => matches))
     this.preset = options.preset ?? 'recommended'
   }
 
   of(rule: Rule, path: string): ResolvedSetting {
-    let byPath = this.#cache.get(rule.meta.id)
-    if (!byPath) this.#cache.set(rule.meta.id, (byPath = new Map<string, ResolvedSetting>()))
-    let setting = byPath.get(path)
-    if (!setting) byPath.set(path, (setting = this.#resolve(rule, path)))
-    return setting
+    const { changes, settings } = this.#overriddenAt(path)
+    const { id } = rule.meta
+    return kept(settings, id, () => ({ ...this.base(rule), ...changes.get(id) }))
+  }
+
+  /** The same for paths for which the same holds; mostly. */
+  alike(path: string): object {
+    return this.#overriddenAt(path)
   }
 
   /** Whether a rule may report anything anywhere. */
@@ -59,23 +76,28 @@ export class RuleSettings {
   /** What holds for inputs that no override matches. */
   base(rule: Rule): ResolvedSetting {
     const level = isInPreset(rule, this.preset) ? 'default' : 'off'
-    return apply({ level, options: NO_OPTIONS }, own(this.#options.rules ?? {}, rule.meta.id))
+    return { level, options: NO_OPTIONS, ...changeOf(own(this.#options.rules ?? {}, rule.meta.id)) }
   }
 
-  #resolve(rule: Rule, path: string): ResolvedSetting {
-    let setting = this.base(rule)
-    for (const override of this.#options.overrides ?? []) {
-      const change = own(override.rules, rule.meta.id)
-      if (change !== undefined && override.matches(path)) setting = apply(setting, change)
+  #overriddenAt(path: string): OverriddenRules {
+    const places = this.#overrides.of(path)
+    return kept(this.#cache, places, () => ({ changes: this.#changesOf(places), settings: new Map<string, ResolvedSetting>() }))
+  }
+
+  #changesOf(places: readonly number[]): Map<string, Change> {
+    const changes = new Map<string, Change>()
+    for (const place of places) {
+      for (const [id, setting] of Object.entries(this.#options.overrides?.[place]?.rules ?? {})) {
+        changes.set(id, { ...changes.get(id), ...changeOf(setting) })
+      }
     }
-    return setting
+    return changes
   }
 }
 
-function apply(setting: ResolvedSetting, change: OverrideSetting | undefined): ResolvedSetting {
-  if (change === undefined) return setting
-  if (typeof change === 'string') return { level: change, options: setting.options }
-  return { level: change[0], options: change[1] }
+function changeOf(setting: OverrideSetting | undefined): Change | undefined {
+  if (setting === undefined) return undefined
+  return typeof setting === 'string' ? { level: setting } : { level: setting[0], options: setting[1] }
 }
 
 function levelOf(setting: OverrideSetting): ResolvedSetting['level'] {

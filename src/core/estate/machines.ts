@@ -1,5 +1,5 @@
 import type { Source } from '../decode/source.js'
-import type { ServerNames } from '../model/server-names.js'
+import { hostListed, type ServerNames } from '../model/server-names.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
 import { MachineValues } from './machine-values.js'
@@ -56,7 +56,7 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
   const unlisted: FileAt[] = []
   for (const [index, file] of files.entries()) {
     const { machine } = file
-    const host = machine ? machine.host : configured?.hosts?.find(({ matches }) => matches(file.source.path))?.host
+    const host = machine ? machine.host : configured && hostListed(configured, file.source.path)
     if (machine) groupIn(settled, machine, machine.host).add({ index, file })
     else if (typeof host === 'string') groupIn(listed, hosts.canonical(host), host).add({ index, file })
     else unlisted.push({ index, file })

@@ -2,9 +2,10 @@ import type { Source } from '../decode/source.js'
 import { readExcerpts, hostsNamed } from '../estate/excerpts.js'
 import { hostNames } from '../estate/hosts.js'
 import { groupByMachine } from '../estate/machines.js'
-import type { ServerNames } from '../model/server-names.js'
+import { hostListed, type ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { RegistryState, type RegistryKey } from '../parse/registry/state.js'
+import { addToGroup } from '../text/add-to-group.js'
 import { ownerOf } from './owner.js'
 
 /** The registry of one computer, put together from the exports of it. */
@@ -39,7 +40,7 @@ export function machineRegistries(files: readonly RegistryFile[], configured: Se
 }
 
 function listedHost({ source }: RegistryFile, configured: ServerNames | undefined): string | null {
-  return configured?.hosts?.find(({ matches }) => matches(source.path))?.host ?? null
+  return (configured && hostListed(configured, source.path)) ?? null
 }
 
 /** One registry of several exports: of a key that two of them hold, the one with more values counts first, as in the estate. */
@@ -48,7 +49,7 @@ export function mergedRegistry(files: readonly RegistryFile[]): RegistryState {
   if (only && others.length === 0) return only.registry.copy()
   const byPath = new Map<string, RegistryKey[]>()
   for (const { registry } of files) {
-    for (const key of registry.keys) byPath.set(key.folded, [...(byPath.get(key.folded) ?? []), key])
+    for (const key of registry.keys) addToGroup(byPath, key.folded, key)
   }
   const state = new RegistryState()
   for (const keys of byPath.values()) {

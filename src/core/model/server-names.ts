@@ -1,7 +1,20 @@
+import { Matching, type Matcher } from '../text/matchers.js'
+
 /** Which machine an input comes from, and which names one machine goes by. */
 export interface ServerNames {
   /** Host name → whether an input's path is an export of that machine. */
-  readonly hosts?: ReadonlyArray<{ readonly host: string; readonly matches: (path: string) => boolean }>
+  readonly hosts?: ReadonlyArray<{ readonly host: string; readonly matches: Matcher }>
   /** Host name → other names and addresses of the same machine. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
+}
+
+const known = new WeakMap<NonNullable<ServerNames['hosts']>, Matching>()
+
+/** The host that an input is said to come from, by its path: the first that matches. */
+export function hostListed({ hosts }: ServerNames, path: string): string | undefined {
+  if (!hosts) return undefined
+  let matching = known.get(hosts)
+  if (!matching) known.set(hosts, (matching = new Matching(hosts.map(({ matches }) => matches))))
+  const [first] = matching.of(path)
+  return first === undefined ? undefined : hosts[first]?.host
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/add-to-group.js'
 import { append } from '../text/append.js'
 import type { Place } from '../decode/source.js'
 import { Source } from '../decode/source.js'
@@ -5,17 +6,19 @@ import type { LintOptions } from '../engine/options.js'
 import type { HostNames } from '../estate/hosts.js'
 import { importFile, type Accepts } from '../import/import-file.js'
 import type { MachineRegistry } from '../import/machine-registry.js'
-import { ownerOf } from '../import/owner.js'
-import { routeChange } from '../import/route.js'
+import { ChangeRouter } from '../import/route.js'
+import { hostListed } from '../model/server-names.js'
 import type { RegistryFile, RegistryNote } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
 import { RegistryState, type RegistryKey } from '../parse/registry/state.js'
+import type { RegistryValue } from '../parse/registry/value.js'
 import type { ReadInput } from '../read/read-input.js'
 import type { NamedMachine } from './align-machines.js'
 import type { RemovedBy } from './compare-registry.js'
-import { listed, plural } from '../text/words.js'
+import { plural } from '../text/words.js'
 import { nameWithoutSecrets } from '../secrets.js'
 import { idleLines } from './idle-lines.js'
+import { NoHome } from './no-home.js'
 import type { IdleLine } from './result.js'
 
 /** A machine before and after the changes. */
@@ -53,6 +56,9 @@ export function applyChanges(
   const notices: string[] = []
   const idle: IdleLine[] = []
   const homeless: RegistryFile[] = []
+  const router = new ChangeRouter(registries)
+  const noHome = new NoHome(registries)
+  const hostOf = new Map(machines.map(({ registry, host }) => [registry, host]))
   const elsewhere: MachineRegistry = { files: [], host: null, state: new RegistryState(), owners: new Set() }
   for (const { path, registry: file } of changes) {
     if (!file || file.form !== 'reg') continue
@@ -61,15 +67,15 @@ export function applyChanges(
       notices.push(`${path}: ${why}, so that nothing of it is imported`)
       continue
     }
-    const host = options.servers?.hosts?.find(({ matches }) => matches(path))?.host ?? null
+    const host = (options.servers && hostListed(options.servers, path)) ?? null
     const isFor = (machine: MachineRegistry): boolean => {
-      const own = machines.find(({ registry }) => registry === machine)?.host ?? null
+      const own = hostOf.get(machine) ?? null
       return host === null || (own !== null && hosts.same(own, host))
     }
     if (host !== null && !registries.some(isFor)) notices.push(`${path}: the configuration says that it is for ${host}, of which the base holds no export`)
-    let route = routeChange(file, registries, isFor)
+    let route = router.route(file, isFor)
     if (route.size === 0) {
-      if (file.keyLines + file.deletedKeys.length > 0) notices.push(noHome(file, registries))
+      if (file.keyLines + file.deletedKeys.length > 0) notices.push(noHome.notice(file))
       homeless.push(file)
       if (!logs.has(elsewhere)) logs.set(elsewhere, new RemovalLog(elsewhere.state))
       route = new Map([[elsewhere, () => true]])
@@ -104,42 +110,6 @@ export function applyChanges(
     astray: homeless.map(({ source }) => source.path),
     notices,
   }
-}
-
-function noHome({ source: { path }, registry, deletedKeys }: RegistryFile, machines: readonly MachineRegistry[]): string {
-  const shown = 'so it is shown as imported into an empty registry'
-  if (machines.length === 0) return `${path}: the base holds no registry export, ${shown}`
-  const held = ownersIn(machines.flatMap(({ state }) => [...state.keys].map((key) => key.path)))
-  const wanted = ownersIn([...registry.keys, ...deletedKeys].map((key) => key.path))
-  const inOtherView = [...held].find(([owner]) => [...wanted.keys()].some((other) => withoutView(other) === withoutView(owner)))
-  if (inOtherView) {
-    const [owner, title] = inOtherView
-    return `${path}: the base holds ${title} ${owner.includes(VIEW) ? 'below' : 'without'} Wow6432Node, which is another key, ${shown}`
-  }
-  const titles = [...held.values()].sort()
-  const holds = titles.length === 0 ? 'no CTI OS server' : listed(titles)
-  const lacks = wanted.size === 0 ? 'no key that it touches' : listed([...wanted.values()].sort().map((title) => `no ${title}`))
-  return `${path}: the base holds ${lacks} (it holds ${holds}), ${shown}`
-}
-
-/** The CTI OS servers and ICM components that keys belong to, each with its name for people. */
-function ownersIn(paths: readonly string[]): Map<string, string> {
-  const owners = new Map<string, string>()
-  for (const path of paths) {
-    const owner = ownerOf(path)
-    if (owner === undefined || owners.has(owner)) continue
-    // A misspelt path is of another length than what was meant.
-    const written = path.slice(0, owner.length)
-    owners.set(owner, nameWithoutSecrets((foldName(written) === owner ? written : owner).split('\\').slice(-2).join('/')))
-  }
-  return owners
-}
-
-/** What 64-bit Windows puts between SOFTWARE and the company for programs of 32 bits. */
-const VIEW = 'wow6432node\\'
-
-function withoutView(owner: string): string {
-  return owner.replace(VIEW, '')
 }
 
 /** Says what a change does to a part of the registry that the base does not show: nothing can compare it or bring it back. */
@@ -194,18 +164,22 @@ class RemovalLog {
  */
 function exportsAfter({ files, host, state: before }: MachineRegistry, after: RegistryState): Map<RegistryFile, RegistryFile> {
   const states = new Map(files.map((file) => [file, new RegistryState()]))
+  const holdersOf = new Map<string, RegistryFile[]>()
+  for (const file of files) for (const { folded } of file.registry.keys) addToGroup(holdersOf, folded, file)
   for (const key of after.keys) {
-    const holders = files.filter((file) => file.registry.keyLike(key))
+    const holders = holdersOf.get(key.folded) ?? []
     const home = states.get(holders[0] ?? (files[0] as RegistryFile)) as RegistryState
     const own = home.openLike(key)
-    for (const file of holders) (states.get(file) as RegistryState).openLike(file.registry.keyLike(key) as RegistryKey)
+    const shown = new Map<string, { readonly to: RegistryKey; readonly value: RegistryValue }[]>()
+    for (const file of holders) {
+      const held = file.registry.keyLike(key) as RegistryKey
+      const to = (states.get(file) as RegistryState).openLike(held)
+      for (const [name, value] of held.values) addToGroup(shown, name, { to, value })
+    }
+    const old = before.keyLike(key)?.values
     for (const [name, value] of key.values) {
-      const isOld = before.keyLike(key)?.values.get(name) === value
-      if (!isOld) own.values.set(name, value)
-      for (const file of isOld ? holders : []) {
-        const old = file.registry.keyLike(key)?.values.get(name)
-        if (old) (states.get(file) as RegistryState).keyLike(key)?.values.set(name, old)
-      }
+      if (old?.get(name) !== value) own.values.set(name, value)
+      else for (const one of shown.get(name) ?? []) one.to.values.set(name, one.value)
     }
   }
   const machine = { host }

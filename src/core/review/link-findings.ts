@@ -3,6 +3,8 @@ import type { Finding } from '../findings/finding.js'
 import type { Change } from './result.js'
 import { leadingCount } from '../text/leading-count.js'
 import { addToGroup } from '../text/add-to-group.js'
+import { kept } from '../text/kept.js'
+import { SpokenNames } from './spoken-names.js'
 
 /** A change, with the subjects of the findings that may be about it. */
 export interface SubjectChange extends Change {
@@ -40,10 +42,13 @@ function groupByChange(changes: readonly SubjectChange[], findings: readonly Fin
   return groups
 }
 
+const NO_CHANGES: readonly SubjectChange[] = []
+
 class ChangeIndex {
   /** By source: in the order of their places. */
   readonly #bySource = new Map<Source, PlacedChange[]>()
   readonly #bySubject = new Map<string, SubjectChange[]>()
+  readonly #names = new Map<readonly SubjectChange[], SpokenNames>()
 
   constructor(changes: readonly SubjectChange[], placeOf: PlaceOf) {
     for (const change of changes) {
@@ -69,23 +74,11 @@ class ChangeIndex {
   private about({ subject, message, related }: Finding): SubjectChange | undefined {
     const own = subject.toLowerCase()
     const above = own.startsWith('registry:') ? own.slice(0, own.lastIndexOf('\\')) : own
-    const candidates = this.#bySubject.get(own) ?? this.#bySubject.get(above) ?? []
-    const words = [message, ...related.map((other) => other.message)]
-    return (
-      candidates.find(({ name }) => name !== null && words.some((text) => speaksOf(text, name))) ??
-      candidates.find(({ name }) => name === null) ??
-      (candidates.length === 1 ? candidates[0] : undefined)
-    )
+    const candidates = this.#bySubject.get(own) ?? this.#bySubject.get(above) ?? NO_CHANGES
+    const names = kept(this.#names, candidates, () => new SpokenNames(candidates.map(({ name }) => name)))
+    const spoken = names.firstIn([message, ...related.map((other) => other.message)]) ?? names.firstWithout
+    return spoken === undefined ? (candidates.length === 1 ? candidates[0] : undefined) : candidates[spoken]
   }
-}
-
-/** Whether a text holds a name as a word of its own. */
-function speaksOf(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const around = text.charAt(at - 1) + text.charAt(at + name.length)
-    if (name.length > 2 && !/[\p{L}\p{N}_]/u.test(around)) return true
-  }
-  return false
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -41,13 +41,14 @@ export async function reviewChange(
   const old = await stateOf(reads, options)
   const machines = machinesOf(reads, options)
   const titled = named(machines, old.estate)
+  const titledOf = new Map(titled.map((one) => [one.registry, one]))
   const applied = applyChanges(reads, changeReads, titled, old.estate.hosts, options)
   const now = await stateOf(applied.reads, options)
   const differences: RegistryDifference[] = []
   const settings: SubjectChange[] = []
   for (const { machine, after, alone, removedBy } of applied.machines) {
     const { found } = compareRegistries(machine.state, after, { removedBy, ...TELL_ALL })
-    const own = titled.find(({ registry }) => registry === machine)
+    const own = titledOf.get(machine)
     const title = own ? machineTitle(own, titled) : 'no machine of the base'
     append(differences, found)
     append(settings, registryChanges(found, title, alone ? null : machine.owners))
@@ -72,7 +73,7 @@ export async function reviewChange(
     result,
     unusable: changeReads.flatMap(unusableChange),
     rollback: () => machinePatches(applied.machines.map(({ machine, after }) => {
-      const own = titled.find(({ registry }) => registry === machine)
+      const own = titledOf.get(machine)
       return { name: own ? patchName(own) : '', exports: machine.files.map(({ source }) => source.path), from: after, to: machine.state }
     })),
   }

@@ -74,8 +74,10 @@ function byTable(records: readonly ExportRecord[]): Map<TableName, ExportRecord[
 }
 
 function* cellChanges(table: Table, before: ExportRecord, after: ExportRecord, entity: Entity): Iterable<SubjectChange> {
+  // Of two columns of one name the first counts.
+  const unknownBefore = new Map(unknownFields(before).reverse())
   for (const [name, now] of [...after.fields, ...unknownFields(after)]) {
-    const old = before.fields.get(name) ?? unknownFields(before).find(([other]) => other === name)?.[1]
+    const old = before.fields.get(name) ?? unknownBefore.get(name)
     const column = columnOf(table, name)
     if (!old || column?.bookkeeping === true || isSameText(old.text, now.text, column)) continue
     const isName = table.rowKeys.some(([first, ...rest]) => first === name && rest.length === 0) && column?.type === 'string'

@@ -5,6 +5,9 @@ import type { Finding } from '../findings/finding.js'
 import { inputSubject, named } from '../rules/_shared/subjects.js'
 import { rule as EXPIRED } from '../rules/config/expired-suppression.js'
 import { rule as UNUSED } from '../rules/config/unused-suppression.js'
+import { inBoth } from '../text/ascending.js'
+import { kept } from '../text/kept.js'
+import { Matching } from '../text/matchers.js'
 import { LEFT_OVER, unknownRule } from './messages.js'
 import type { RulePatterns } from './rule-patterns.js'
 
@@ -15,12 +18,20 @@ export interface ConfigContext {
   readonly log: FindingLog
 }
 
+const NONE: ReadonlySet<Suppression> = new Set()
+
+type ByPlaces = Map<readonly number[], Suppression | undefined>
+
 /** The suppressions of the configuration: what they silence, and what is to be said of them. */
 export class ConfigSuppressions {
-  readonly #byRule = new Map<string, Suppression[]>()
+  readonly #ofRule = new Map<string, Set<Suppression>>()
   readonly #holding: Suppression[] = []
   readonly #expired: Suppression[] = []
+  readonly #subjects: Matching
+  readonly #paths: Matching
   readonly #used = new Set<string>()
+  /** By rule and by what matches: thousands of findings may have the same ones. */
+  readonly #silencers = new Map<string, Map<readonly number[], ByPlaces>>()
 
   constructor(
     { suppressions = [], today }: LintOptions,
@@ -34,23 +45,27 @@ export class ConfigSuppressions {
       }
       this.#holding.push(suppression)
       for (const { meta } of context.patterns.rulesOf(rule) ?? []) {
-        const others = this.#byRule.get(meta.id)
-        if (others) others.push(suppression)
-        else this.#byRule.set(meta.id, [suppression])
+        const others = this.#ofRule.get(meta.id)
+        if (others) others.add(suppression)
+        else this.#ofRule.set(meta.id, new Set([suppression]))
       }
     }
+    this.#subjects = new Matching(this.#holding.map(({ matchesSubject }) => matchesSubject))
+    this.#paths = new Matching(this.#holding.map(({ matchesPath }) => matchesPath))
   }
 
   /** The first suppression that holds for a finding; all that do count as used. */
   silencer({ ruleId, subject, place }: Finding): Suppression | undefined {
-    let first: Suppression | undefined
-    for (const suppression of this.#byRule.get(ruleId) ?? []) {
-      if (first && this.#used.has(keyOf(suppression))) continue
-      if (!suppression.matchesSubject(subject) || !suppression.matchesPath(place.source.path)) continue
-      first ??= suppression
-      this.#used.add(keyOf(suppression))
-    }
-    return first
+    const ofRule = this.#ofRule.get(ruleId)
+    if (!ofRule) return undefined
+    const [subjects, paths] = [this.#subjects.of(subject), this.#paths.of(place.source.path)]
+    const bySubjects = kept(this.#silencers, ruleId, () => new Map<readonly number[], ByPlaces>())
+    const byPaths = kept(bySubjects, subjects, (): ByPlaces => new Map())
+    return kept(byPaths, paths, () => {
+      const silencers = inBoth(subjects, paths).map((at) => this.#holding[at] as Suppression).filter((one) => ofRule.has(one))
+      for (const suppression of silencers) this.#used.add(keyOf(suppression))
+      return silencers[0]
+    })
   }
 
   /** Reports what is expired, and what silenced nothing among inputs that were read. */
@@ -66,19 +81,35 @@ export class ConfigSuppressions {
         message: expiredMessage(suppression),
       })
     }
-    for (const suppression of this.#holding) {
+    const unused = this.#holding.filter((suppression) => !this.#used.has(keyOf(suppression)))
+    const able = unused.length === 0 ? NONE : this.#ableAmong(paths)
+    for (const suppression of unused) {
       const key = keyOf(suppression)
-      if (this.#used.has(key) || told.has(key) || !this.#couldMatch(suppression, paths)) continue
+      if (told.has(key) || (this.context.patterns.rulesOf(suppression.rule) && !able.has(suppression))) continue
       told.add(key)
       const { place } = suppression
       this.context.log.report(UNUSED, { subject: inputSubject(place.source), place, message: this.#unusedMessage(suppression) })
     }
   }
 
-  /** Whether its rule looked at any input that it is about. */
-  #couldMatch({ rule, matchesPath }: Suppression, paths: readonly string[]): boolean {
-    const rules = this.context.patterns.rulesOf(rule)
-    return !rules || paths.some((path) => matchesPath(path) && this.context.looked.atAny(rules, path))
+  /** Those whose rule looked at an input that they are about. */
+  #ableAmong(paths: readonly string[]): ReadonlySet<Suppression> {
+    const { looked, patterns } = this.context
+    const able = new Set<Suppression>()
+    const done = new Map<object, Set<readonly number[]>>()
+    for (const path of paths) {
+      const matching = this.#paths.of(path)
+      const others = kept(done, looked.alike(path), () => new Set<readonly number[]>())
+      if (others.has(matching)) continue
+      others.add(matching)
+      const byRule = new Map<string, boolean>()
+      for (const at of matching) {
+        const suppression = this.#holding[at] as Suppression
+        const isLookedAt = () => looked.atAny(patterns.rulesOf(suppression.rule) ?? [], path)
+        if (kept(byRule, suppression.rule, isLookedAt)) able.add(suppression)
+      }
+    }
+    return able
   }
 
   #unusedMessage({ rule, subject }: Suppression): string {

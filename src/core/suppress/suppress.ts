@@ -9,6 +9,7 @@ import type { RuleOutcome } from '../engine/run-rules.js'
 import type { Finding } from '../findings/finding.js'
 import { mentionsDirective } from '../parse/directive.js'
 import type { Rule } from '../rules/rule.js'
+import { sentenceWithoutSecrets } from '../secrets.js'
 import { ConfigSuppressions } from './config-suppressions.js'
 import { InlineDirectives } from './inline.js'
 import { RulePatterns } from './rule-patterns.js'
@@ -40,14 +41,14 @@ export async function suppress(
     const directive = inline.get(finding.place.source)?.silencer(finding)
     // It is asked in any case: a suppression that matches is not unused, whatever else silences the finding.
     const suppression = config.silencer(finding)
-    if (directive) suppressed.push({ finding, by: 'inline', reason: directive.reason })
-    else if (suppression) suppressed.push({ finding, by: 'config', reason: suppression.reason })
+    if (directive) suppressed.push(silenced(finding, 'inline', directive.reason))
+    else if (suppression) suppressed.push(silenced(finding, 'config', suppression.reason))
     else kept.push(finding)
   }
   for (const directives of inline.values()) directives.finish()
   for (const finding of log.take()) {
     const suppression = config.silencer(finding)
-    if (suppression) suppressed.push({ finding, by: 'config', reason: suppression.reason })
+    if (suppression) suppressed.push(silenced(finding, 'config', suppression.reason))
     else kept.push(finding)
   }
   config.finish(inputs.filter((read) => !read.failed).map((read) => read.path))
@@ -55,6 +56,10 @@ export async function suppress(
     findings: sortFindings([...kept, ...log.take()]),
     suppressed: suppressed.sort((a, b) => compareFindings(a.finding, b.finding)),
   }
+}
+
+function silenced(finding: Finding, by: SuppressedFinding['by'], reason: string | null): SuppressedFinding {
+  return { finding, by, reason: reason === null ? null : sentenceWithoutSecrets(reason) }
 }
 
 /** Of an input that was not read, nothing is known that a directive could be measured by. */

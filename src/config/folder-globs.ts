@@ -1,0 +1,91 @@
+import type { GlobCache } from './globs.js'
+import { GlobSet } from './glob-set.js'
+import { namedUp } from './glob-machine.js'
+import { kept } from '../core/text/kept.js'
+
+/** A glob in a list of several. */
+interface Entry {
+  readonly list: number
+  readonly position: number
+  readonly negated: boolean
+}
+
+/**
+ * Lists of globs that are relative to one folder: one without a slash matches in every folder, one after `!` takes out again
+ * what earlier ones of its list matched.
+ */
+export class FolderGlobs {
+  readonly #names: GlobSet
+  readonly #paths: GlobSet
+  /** By the number that a glob has in its set. */
+  readonly #ofNames: Entry[][] = []
+  readonly #ofPaths: Entry[][] = []
+  #lists = 0
+  /** By what a path matches of both sets. */
+  readonly #known = new Map<readonly number[], Map<readonly number[], readonly number[]>>()
+
+  constructor(private readonly cache: GlobCache) {
+    this.#names = new GlobSet(cache.machine, cache.work)
+    this.#paths = new GlobSet(cache.machine, cache.work)
+  }
+
+  /** The number of a list. */
+  add(patterns: readonly string[]): number {
+    const list = this.#lists++
+    this.#known.clear()
+    for (const [position, pattern] of patterns.entries()) {
+      const glob = this.cache.compile(pattern)
+      const number = (glob.isName ? this.#names : this.#paths).add(glob)
+      const entries = glob.isName ? this.#ofNames : this.#ofPaths
+      ;(entries[number] ??= []).push({ list, position, negated: glob.negated })
+    }
+    return list
+  }
+
+  /** The numbers of the lists that match a path from the folder; mostly the same list where the same ones do. */
+  matching(path: string): readonly number[] {
+    const names = this.#names.matching(namedUp(path.slice(path.lastIndexOf('/') + 1)))
+    const paths = this.#paths.matching(namedUp(path))
+    const ofNames = kept(this.#known, names, () => new Map<readonly number[], readonly number[]>())
+    return kept(ofNames, paths, () => this.#listsOf(names, paths))
+  }
+
+  /** The last glob of a list that matches decides. */
+  #listsOf(names: readonly number[], paths: readonly number[]): readonly number[] {
+    const last = new Map<number, Entry>()
+    const entries = [...names.map((number) => this.#ofNames[number] ?? []), ...paths.map((number) => this.#ofPaths[number] ?? [])]
+    for (const entry of entries.flat()) {
+      this.cache.work.spend(1)
+      if (entry.position >= (last.get(entry.list)?.position ?? 0)) last.set(entry.list, entry)
+    }
+    return [...last.values()].filter(({ negated }) => !negated).map(({ list }) => list)
+  }
+}
+
+/** Whether a path, relative to a folder, matches a list of globs. */
+export function globMatcher(patterns: readonly string[], cache: GlobCache): (path: string) => boolean {
+  const globs = new FolderGlobs(cache)
+  globs.add(patterns)
+  return (path) => globs.matching(path).length > 0
+}
+
+/** The same, and what stands in a folder that matches. */
+export function ignoreMatcher(patterns: readonly string[], cache: GlobCache): (path: string) => boolean {
+  const matches = globMatcher(patterns, cache)
+  if (patterns.length === 0) return matches
+  const known = new Map<string, boolean>()
+  return (path) => {
+    // Thousands of files may have the same folders above.
+    const passed: string[] = []
+    let ignored = false
+    for (let at = path; !ignored; at = at.slice(0, at.lastIndexOf('/'))) {
+      const before = known.get(at)
+      ignored = before ?? matches(at)
+      if (before !== undefined) break
+      passed.push(at)
+      if (!at.includes('/')) break
+    }
+    for (const one of passed) known.set(one, ignored)
+    return ignored
+  }
+}

@@ -1,0 +1,113 @@
+import type { Source } from '../core/decode/source.js'
+import { ConfigError, problemAt } from './document.js'
+import type { Machine } from './glob-machine.js'
+
+/** A pattern among the states of a machine. */
+interface Pattern {
+  readonly start: number
+  readonly end: number
+}
+
+/** In seconds, some; no estate comes near. */
+const MOST_WORK = 128 * 1024 * 1024
+
+const TOO_MUCH = 'the globs and subjects of the configuration leave too much open for so many files; name them more exactly'
+
+/** What matching has cost over a whole run: patterns that each leave much open, against thousands of files, have an end. */
+export class MatchingWork {
+  #spent = 0
+  /** For the message: a configuration that has some of the patterns. */
+  source: Source | undefined
+
+  /** Throws a ConfigError where it was too much. */
+  spend(steps: number): void {
+    this.#spent += steps
+    if (this.#spent > MOST_WORK) throw new ConfigError(this.source ? [problemAt(this.source, 0, TOO_MUCH)] : [])
+  }
+}
+
+/** What the patterns have come to behind some characters. */
+interface Node {
+  /** Ascending, without those that only lead to others. */
+  readonly states: Uint32Array
+  readonly matching: readonly number[]
+  readonly next: Map<number, Node>
+}
+
+/** Of states, what is kept at a time. */
+const MOST_KEPT = 2 * 1024 * 1024
+
+/**
+ * Patterns that are matched together: a text takes a step a character, however many they are, where another text has taken the
+ * same way before.
+ */
+export class GlobSet {
+  readonly #byEnd = new Map<number, number>()
+  readonly #starts: number[] = []
+  readonly #nodes = new Map<string, Node>()
+  readonly #lists = new Map<string, readonly number[]>()
+  #kept = 0
+  #root: Node | undefined
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly work: MatchingWork,
+  ) {}
+
+  /** The number of a pattern; one that was added before has one already. */
+  add({ start, end }: Pattern): number {
+    const known = this.#byEnd.get(end)
+    if (known !== undefined) return known
+    this.#forget()
+    this.#byEnd.set(end, this.#starts.length)
+    return this.#starts.push(start) - 1
+  }
+
+  /** The numbers of the patterns that a text matches as a whole, ascending; mostly the same list for the same numbers. */
+  matching(text: string): readonly number[] {
+    if (this.#kept > MOST_KEPT) this.#forget()
+    let node = (this.#root ??= this.#nodeOf([...this.#starts]))
+    for (let index = 0; index < text.length && node.states.length > 0; index++) {
+      const character = text.charCodeAt(index)
+      let next = node.next.get(character)
+      if (!next) node.next.set(character, (next = this.#nodeOf(this.machine.led(node.states, character), node.states.length)))
+      node = next
+    }
+    return node.matching
+  }
+
+  #nodeOf(led: number[], tried = 0): Node {
+    const reached = this.machine.reach(led)
+    this.work.spend(tried + reached.length)
+    const states = Uint32Array.from(reached.filter((state) => this.machine.leadsOn(state) || this.#byEnd.has(state))).sort()
+    const key = states.join()
+    const known = this.#nodes.get(key)
+    if (known) return known
+    const matching = this.#listOf(states)
+    const node = { states, matching, next: new Map<number, Node>() }
+    this.#nodes.set(key, node)
+    this.#kept += states.length + matching.length + 1
+    return node
+  }
+
+  #listOf(states: Uint32Array): readonly number[] {
+    const matching: number[] = []
+    for (const state of states) {
+      const number = this.#byEnd.get(state)
+      if (number !== undefined) matching.push(number)
+    }
+    matching.sort((a, b) => a - b)
+    const key = matching.join()
+    const known = this.#lists.get(key)
+    if (known) return known
+    this.#lists.set(key, matching)
+    return matching
+  }
+
+  #forget(): void {
+    this.#nodes.clear()
+    this.#lists.clear()
+    this.#root = undefined
+    this.#kept = 0
+  }
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { OwnPaths } from '../../src/cli/own-paths.js'
+import { globMatcher } from '../../src/config/folder-globs.js'
+import { GlobCache } from '../../src/config/globs.js'
+import { parseConfig } from '../../src/config/parse-config.js'
+import { PathGlobs } from '../../src/config/path-globs.js'
+import { folderOf, relativePath, resolvePath } from '../../src/config/paths.js'
+import { Wildcards } from '../../src/config/wildcards.js'
+import { Matching, type Matcher } from '../../src/core/text/matchers.js'
+
+const SEED = { seed: 4711, numRuns: 500 }
+const name = fc.array(fc.constantFrom('a', 'b', '.', '?', '*', '{a,bb}'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''))
+const glob = fc
+  .array(fc.oneof(name, fc.constantFrom('**', '..')), { minLength: 1, maxLength: 3 })
+  .chain((names) => fc.constantFrom('', '!', './').map((sign) => sign + names.join('/')))
+const lists = fc.array(fc.tuple(fc.constantFrom('/r', '/r/a', '/r/a/b', '/', '/s'), fc.array(glob, { minLength: 1, maxLength: 3 })), { maxLength: 12 })
+const file = fc.constantFrom('ab', 'bb', '.a', 'b.a')
+const path = fc.tuple(fc.array(fc.constantFrom('a', 'b', 'ab', '..'), { maxLength: 3 }), file).map(([folders, last]) => [...folders, last].join('/'))
+
+test('lists of globs of several folders match together what each matches by itself', async () => {
+  const document = await parseConfig('{}', '/r/x.json', 'x.json')
+  fc.assert(fc.property(lists, fc.array(path, { minLength: 1, maxLength: 5 }), (all, paths) => {
+    const globs = new PathGlobs('/r', new GlobCache())
+    const matchers = all.map(([folder, patterns]) => globs.add({ ...document, file: resolvePath(folder, 'x.json') }, patterns))
+    for (const one of paths) {
+      const expected = all.flatMap(([folder, patterns], place) => {
+        const from = folderOf(resolvePath(folder, 'x.json'))
+        return globMatcher(patterns, new GlobCache())(relativePath(from, resolvePath('/r', one))) ? [place] : []
+      })
+      expect([one, new Matching(matchers).of(one)]).toEqual([one, expected])
+      expect(matchers.flatMap((matches, place) => (matches(one) ? [place] : []))).toEqual(expected)
+    }
+  }), SEED)
+})
+
+test('so do wildcards', () => {
+  const text = fc.array(fc.constantFrom('a', 'B', '.', '/', '\0', '..'), { maxLength: 6 }).map((parts) => parts.join(''))
+  const pattern = fc.array(fc.constantFrom('A', 'b', '*', '.', '/', '**'), { maxLength: 5 }).map((parts) => parts.join(''))
+  fc.assert(fc.property(fc.array(pattern, { maxLength: 8 }), fc.array(text, { minLength: 1, maxLength: 4 }), (patterns, texts) => {
+    const { machine, work } = new GlobCache()
+    const wildcards = new Wildcards(machine, work)
+    const matchers = patterns.map((one) => wildcards.matcher(one))
+    for (const one of texts) {
+      const expected = patterns.flatMap((of, place) => {
+        const source = of.split('*').map((part) => part.replaceAll('.', '\\.')).join('.*')
+        return new RegExp(`^${source}$`, 'is').test(one) ? [place] : []
+      })
+      expect([one, new Matching(matchers).of(one)]).toEqual([one, expected])
+      expect(matchers.flatMap((matches, place) => (matches(one) ? [place] : []))).toEqual(expected)
+    }
+  }), SEED)
+})
+
+test('matchers of a configuration hold for its own inputs alone, and may be of any kind', () => {
+  const { machine, work } = new GlobCache()
+  const wildcards = new Wildcards(machine, work)
+  const own = new OwnPaths()
+  const [first, second] = [own.scope(['a', 'b']), own.scope(['b', 'c'])]
+  const plain: Matcher = (text) => text !== 'b'
+  const matchers = [plain, first.within(wildcards.matcher('A*')), second.within(plain), first.within(() => true), wildcards.matcher('c'), second.within(wildcards.matcher('b'))]
+  const matching = new Matching(matchers)
+  const places = ['a', 'b', 'c', 'd'].map((text) => matching.of(text))
+  expect(places).toEqual([[0, 1, 3], [3, 5], [0, 2, 4], [0]])
+  expect(['a', 'b', 'c', 'd'].map((text) => matchers.flatMap((matches, place) => (matches(text) ? [place] : [])))).toEqual(places)
+})
