@@ -109,8 +109,8 @@ class PeripheralRow extends RecordRow implements Peripheral {
   }
 }
 
-export function makeAgent(record: ExportRecord, skillGroups: readonly SkillGroup[]): Agent {
-  return new AgentRow(record, skillGroups)
+export function makeAgent(record: ExportRecord, skillGroupsOf: () => readonly SkillGroup[]): Agent {
+  return new AgentRow(record, skillGroupsOf)
 }
 
 class AgentRow extends RecordRow implements Agent {
@@ -120,7 +120,7 @@ class AgentRow extends RecordRow implements Agent {
   readonly peripheralId: number | undefined
   readonly deskSettings: DeskSettingsReference
 
-  constructor(record: ExportRecord, readonly skillGroups: readonly SkillGroup[]) {
+  constructor(record: ExportRecord, private readonly skillGroupsOf: () => readonly SkillGroup[]) {
     const loginId = textOfColumn(record, 'PeripheralNumber')
     const name = textOfColumn(record, 'EnterpriseName')
     const id = wholeNumber(record, 'SkillTargetID')
@@ -130,6 +130,10 @@ class AgentRow extends RecordRow implements Agent {
     this.name = name
     this.peripheralId = wholeNumber(record, 'PeripheralID')
     this.deskSettings = deskSettingsReference(record)
+  }
+
+  get skillGroups(): readonly SkillGroup[] {
+    return this.skillGroupsOf()
   }
 }
 
