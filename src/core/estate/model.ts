@@ -218,7 +218,6 @@ export interface Estate {
   /** Whether the inputs hold a table and nothing says that rows of it are missing: then what is not there does not exist. */
   isWhole(table: ExportRecord['table']): boolean
   profilesOfPeripheral(id: number): readonly ConnectionProfile[]
-  peripheralsById(id: number): readonly Peripheral[]
   /** The desk settings a reference names: by id, or by name without case. */
   deskSettingsOf(reference: DeskSettingsReference): DeskSettings | undefined
   /** The agent's own desk settings, or the default of its peripheral. */
