@@ -1,8 +1,8 @@
 import type { Place } from '../core/decode/source.js'
 import type { LintResult } from '../core/engine/result.js'
 import type { Finding } from '../core/findings/finding.js'
+import { subjectName } from '../core/findings/subject-name.js'
 import { isHidden, secretParts } from '../core/secret-lines.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
 import { byFile } from './by-file.js'
 import { registryPaths } from './registry-paths.js'
 import { xmlPaths } from './xml-paths.js'
@@ -35,9 +35,9 @@ function registryPlaces([first]: readonly Finding[]): Find {
   return ({ place }) => {
     const found = find?.(place.start)
     if (!found) return undefined
-    const key = nameWithoutSecrets(found.key)
+    const key = subjectName(found.key)
     // A name that stands where a secret goes on is none.
-    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : nameWithoutSecrets(found.value)
+    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : subjectName(found.value)
     if (value === undefined) return { fullyQualifiedName: key, kind: 'registryKey' }
     return { fullyQualifiedName: `${key}\\${value}`, kind: 'registryValue', name: value }
   }

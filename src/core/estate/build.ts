@@ -2,7 +2,7 @@ import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
 import { addToGroup } from '../text/add-to-group.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
@@ -121,7 +121,7 @@ function pimRegistries(files: readonly RegistryFile[]): PimRegistry[] {
       }
       const sections = new Map([[at.section, key]])
       here.set(id.toLowerCase(), { sections })
-      found.push({ subject: `registry:${nameWithoutSecrets(key.path)}`, instance, gateway, pim, kind, sections, place: key.place })
+      found.push({ subject: `registry:${subjectName(key.path)}`, instance, gateway, pim, kind, sections, place: key.place })
     }
   }
   return found

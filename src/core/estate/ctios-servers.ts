@@ -3,7 +3,7 @@ import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
 import { ctiosKey, PROFILE_KEYS } from './ctios-keys.js'
 import type { Excerpt } from './excerpts.js'
 import type { MachineExcerpts } from './machines.js'
@@ -53,7 +53,7 @@ function makeServer(machine: Machine, parts: readonly Excerpt[], unread: Unread)
   )
   const profiles: ConnectionProfile[] = []
   const server: CtiosServer = {
-    subject: `ctios:${[first.instance, first.server].map(nameWithoutSecrets).join('/')}`,
+    subject: `ctios:${[first.instance, first.server].map(subjectName).join('/')}`,
     instance: first.instance,
     name: first.server,
     keyPath: first.serverPath,
@@ -117,7 +117,7 @@ function makeProfile(server: CtiosServer, section: Section, { lostKeys, cut }: U
     if (value && host) hosts.push({ side, host, value, port: section.value(`Port${side}`) })
   }
   return {
-    subject: `profile:${[server.instance, server.name, name].map(nameWithoutSecrets).join('/')}`,
+    subject: `profile:${[server.instance, server.name, name].map(subjectName).join('/')}`,
     name,
     server,
     section,

@@ -1,4 +1,4 @@
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
 import type { Place } from '../decode/source.js'
 import type { ExportRecord, Field } from '../records/record.js'
 import { parsePimParameters } from './pim-parameters.js'
@@ -24,7 +24,7 @@ class RecordRow implements Row {
     this.record = record
     // What kind of row it is stands before the colon.
     const label = subject.indexOf(':') + 1
-    this.subject = subject.slice(0, label) + nameWithoutSecrets(subject.slice(label))
+    this.subject = subject.slice(0, label) + subjectName(subject.slice(label))
   }
 
   get place(): Place {

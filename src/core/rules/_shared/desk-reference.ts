@@ -1,9 +1,9 @@
 import type { Agent, DeskSettings, DeskSettingsReference, Estate, Peripheral } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import type { RuleContext } from '../rule.js'
 import { isDeleted, missingColumn } from './columns.js'
 import { perEstate } from './per-estate.js'
 import { firstRowsThat } from './peripherals.js'
+import { shownName } from './titles.js'
 
 /** Where an engineer sets the default desk settings of a peripheral. */
 export const DEFAULT_DESK_SETTINGS_PATH =
@@ -68,7 +68,7 @@ export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral
 
 /** `desk settings 5001 (Claims_Day)`, as far as the reference says. */
 export function referenceTitle({ id, name }: NamedReference): string {
-  const shown = nameWithoutSecrets(name ?? '')
+  const shown = shownName(name ?? '')
   if (id === undefined) return `desk settings “${shown}”`
   return `desk settings ${id}${name === undefined ? '' : ` (${shown})`}`
 }

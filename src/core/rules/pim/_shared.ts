@@ -5,7 +5,7 @@ import type { PimParameter, PimParameters } from '../../estate/pim-parameters.js
 import type { Fix } from '../../findings/finding.js'
 import { isDeleted, missingColumn } from '../_shared/columns.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
-import { peripheralTitle } from '../_shared/titles.js'
+import { peripheralTitle, shownName } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { parameterFact } from './_facts.js'
 
@@ -84,14 +84,18 @@ export function loadOneWith<T>(
 }
 
 /** How a sentence names a server: `ctios-a`, or by its file where nothing tells its host. */
-export function hostLabel({ label, place, by }: ServerHost): string {
-  return by === 'export' && label === place.source.path ? `the one of ${label}` : label
+export function hostLabel(server: ServerHost): string {
+  const { label } = server
+  return isOfFile(server) ? `the one of ${label}` : shownName(label)
+}
+
+function isOfFile({ label, place, by }: ServerHost): boolean {
+  return by === 'export' && label === place.source.path
 }
 
 /** `CTI OS server ctios-a`, `the CTI OS server of pe.reg` */
 export function hostTitle(server: ServerHost): string {
-  const label = hostLabel(server)
-  return label === server.label ? `CTI OS server ${label}` : `the CTI OS server of ${server.label}`
+  return isOfFile(server) ? `the CTI OS server of ${server.label}` : `CTI OS server ${hostLabel(server)}`
 }
 
 /**

@@ -3,13 +3,13 @@ import { PROFILE_PATH } from '../../estate/ctios-knowledge.js'
 import type { Agent, ConnectionProfile, Estate } from '../../estate/model.js'
 import type { KnownValue } from '../../estate/registry-knowledge.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { addToGroup } from '../../text/add-to-group.js'
 import { isDeleted } from '../_shared/columns.js'
 import { knownDefault, knownValue } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { titleOfPeripheral } from '../_shared/peripherals.js'
 import { CUSTOM_PAIR, type LoginPair } from '../_shared/second-login.js'
+import { shownName } from '../_shared/titles.js'
 import { lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
 import type { RuleContext } from '../rule.js'
@@ -32,7 +32,7 @@ export function desktopName(pair: LoginPair): string {
 export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estate, pair: LoginPair): string[] {
   const agent = agentOf(profile, estate)
   const silent = profile.section.number(pair.warn) === 0
-  const where = profile.hosts.map(({ host }) => host).join(' or ')
+  const where = profile.hosts.map(({ host }) => shownName(host)).join(' or ')
   return [
     `${agent} logs in with profile ${quoted(profile.name)}${where === '' ? '' : ` through ${where}`}.`,
     `A second ${desktopName(pair)} logs in with the same agent and the same instrument. ${pair.reject} does not forbid it, ` +
@@ -45,7 +45,7 @@ export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estat
 function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
   const agent = peripheralId === undefined ? undefined : agentsByPeripheral(estate).get(peripheralId)?.[0]
   const label = agent?.loginId ?? agent?.name
-  if (label !== undefined) return `Agent ${nameWithoutSecrets(label)}`
+  if (label !== undefined) return `Agent ${shownName(label)}`
   return peripheralId === undefined ? 'An agent' : `An agent of ${titleOfPeripheral(estate, peripheralId)}`
 }
 

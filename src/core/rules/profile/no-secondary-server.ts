@@ -2,6 +2,7 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
+import { shownName } from '../_shared/titles.js'
 import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
@@ -40,7 +41,7 @@ export const rule = defineRule({
         .map(({ host }) => host)
         .filter((host) => !primary || !context.estate.hosts.same(host, primary.host))
       const advice = peers.length > 0 ? `Name the peer ${listed(peers, 'or')} there` : 'Name the second CTI OS server there'
-      const alone = primary?.side === 'A' ? ` when ${primary.host} is down` : ''
+      const alone = primary?.side === 'A' ? ` when ${shownName(primary.host)} is down` : ''
       context.report({
         subject: profile.subject,
         place: value?.place ?? profile.place,
