@@ -3,6 +3,7 @@ import type { ServerNames } from '../model/server-names.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
 import { MachineValues } from './machine-values.js'
+import { MOST_SERVERS } from './most-servers.js'
 
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
@@ -11,9 +12,6 @@ export interface MachineExcerpts {
   readonly sources: readonly Source[]
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
 }
-
-/** No instance has nearly as many machines; comparing a file with more would take time that grows with their square. */
-const MOST_COMPARED = 100
 
 /** A file and its place among all files. */
 interface FileAt {
@@ -98,7 +96,7 @@ function sharingServers(byServer: ReadonlyMap<string, ReadonlySet<Group>>, { exc
   const sharing = new Set<Group>()
   for (const path of excerpts.keys()) {
     for (const group of byServer.get(path) ?? []) {
-      if (sharing.size === MOST_COMPARED) break
+      if (sharing.size === MOST_SERVERS) break
       sharing.add(group)
     }
   }

@@ -1,8 +1,6 @@
 import type { HostNames } from './hosts.js'
 import type { ConnectionProfile, CtiosServer, Machine, ServerHost } from './model.js'
-
-/** No peripheral has nearly as many; where thousands have thousands each, naming them all would take time that grows with the square. */
-export const MOST_SERVER_HOSTS = 100
+import { MOST_SERVERS } from './most-servers.js'
 
 /** What one CTI OS instance has to do with a peripheral. */
 interface Serving {
@@ -14,7 +12,7 @@ interface Serving {
 
 /**
  * Tells the distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
- * peripheral of this number, those of the one with most, but no more than MOST_SERVER_HOSTS. They are the hosts that its profiles
+ * peripheral of this number, those of the one with most, but no more than MOST_SERVERS. They are the hosts that its profiles
  * name, the peers of the servers that serve it, and the machines their exports come from. An export whose machine is unknown may
  * be one of the named hosts, so an export counts on its own only where all names are its peers, or where there are more exports
  * than names.
@@ -33,13 +31,13 @@ export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): 
     const named = namedHosts(profiles, own, hosts)
     const found = [...named.values()]
     for (const [machine, server] of machines) {
-      if (found.length === MOST_SERVER_HOSTS) break
+      if (found.length === MOST_SERVERS) break
       const peers = namesOfPeers(server)
       const mayBeNamed = machine.host !== null || [...named.keys()].some((host) => !peers.has(host))
       if (!mayBeNamed) found.push(exportOf(machine, server))
     }
-    if (found.length >= Math.min(machines.size, MOST_SERVER_HOSTS)) return found
-    return [...machines].slice(0, MOST_SERVER_HOSTS).map(([machine, server]) => exportOf(machine, server))
+    if (found.length >= Math.min(machines.size, MOST_SERVERS)) return found
+    return [...machines].slice(0, MOST_SERVERS).map(([machine, server]) => exportOf(machine, server))
   }
   return (peripheralId) => {
     let most = known.get(peripheralId)
@@ -80,7 +78,7 @@ function servingByPeripheral(servers: readonly CtiosServer[]): Map<number, Map<s
 function namedHosts(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, hosts: HostNames): Map<string, ServerHost> {
   const named = new Map<string, ServerHost>()
   for (const { label, ...found } of namingsOf(profiles, servers)) {
-    if (named.size === MOST_SERVER_HOSTS) break
+    if (named.size === MOST_SERVERS) break
     const canonical = hosts.canonical(label)
     if (!named.has(canonical)) named.set(canonical, { label, ...found })
   }

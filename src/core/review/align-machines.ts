@@ -1,6 +1,7 @@
 import type { MachineRegistry } from '../import/machine-registry.js'
 import { addToGroup } from '../text/add-to-group.js'
 import type { HostNames } from '../estate/hosts.js'
+import { MOST_SERVERS } from '../estate/most-servers.js'
 
 /** A machine with the name that its peers or the configuration give it. */
 export interface NamedMachine {
@@ -13,9 +14,6 @@ export interface AlignedMachines {
   readonly onlyBefore: readonly NamedMachine[]
   readonly onlyAfter: readonly NamedMachine[]
 }
-
-/** Of machines that hold the same servers, so many are compared value by value: no instance has nearly as many. */
-const MOST_COMPARED = 100
 
 /**
  * Finds each machine of one state in the other, whatever its files are called: by host, else by the CTI OS servers and ICM
@@ -71,7 +69,7 @@ function sharingOwners(
   const found = new Set<NamedMachine>()
   for (const owner of ownersOf(machine)) {
     for (const other of byOwner.get(owner) ?? []) {
-      if (owner !== NO_OWNER && found.size >= MOST_COMPARED) break
+      if (owner !== NO_OWNER && found.size >= MOST_SERVERS) break
       if (among.has(other)) found.add(other)
     }
   }
