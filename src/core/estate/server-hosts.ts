@@ -27,8 +27,14 @@ export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): 
     peersOf.set(server, names)
     return names
   }
+  const namingsOfServer = new Map<CtiosServer, readonly ServerHost[]>()
+  const namings = (server: CtiosServer): readonly ServerHost[] => {
+    const distinct = namingsOfServer.get(server) ?? [...distinctHosts(namingsOf(server), hosts).values()]
+    namingsOfServer.set(server, distinct)
+    return distinct
+  }
   const hostsOfInstance = ({ profiles, servers: own, machines }: Serving): ServerHost[] => {
-    const named = namedHosts(profiles, own, hosts)
+    const named = distinctHosts(namingsOfAll(profiles, own, namings), hosts)
     const found = [...named.values()]
     for (const [machine, server] of machines) {
       if (found.length === MOST_SERVERS) break
@@ -74,25 +80,30 @@ function servingByPeripheral(servers: readonly CtiosServer[]): Map<number, Map<s
   return byId
 }
 
-/** By their canonical names: what profiles name, then peers and machines, server by server. */
-function namedHosts(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, hosts: HostNames): Map<string, ServerHost> {
+/** By their canonical names, the first naming of each host. */
+function distinctHosts(namings: Iterable<ServerHost>, hosts: HostNames): Map<string, ServerHost> {
   const named = new Map<string, ServerHost>()
-  for (const { label, ...found } of namingsOf(profiles, servers)) {
+  for (const naming of namings) {
     if (named.size === MOST_SERVERS) break
-    const canonical = hosts.canonical(label)
-    if (!named.has(canonical)) named.set(canonical, { label, ...found })
+    const canonical = hosts.canonical(naming.label)
+    if (!named.has(canonical)) named.set(canonical, naming)
   }
   return named
 }
 
-function* namingsOf(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>): Iterable<ServerHost> {
+/** What profiles name, then peers and machines, server by server. */
+function* namingsOfAll(
+  profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, namings: (server: CtiosServer) => readonly ServerHost[],
+): Iterable<ServerHost> {
   for (const profile of profiles) {
     for (const { host, value } of profile.hosts) yield { label: host, place: value.place, by: 'profile' }
   }
-  for (const { peers, machine, place } of servers) {
-    for (const peer of peers) yield { label: peer.host, place: peer.section.place, by: 'peer' }
-    if (machine.host !== null) yield { label: machine.host, place, by: 'export' }
-  }
+  for (const server of servers) yield* namings(server)
+}
+
+function* namingsOf({ peers, machine, place }: CtiosServer): Iterable<ServerHost> {
+  for (const peer of peers) yield { label: peer.host, place: peer.section.place, by: 'peer' }
+  if (machine.host !== null) yield { label: machine.host, place, by: 'export' }
 }
 
 function exportOf(machine: Machine, server: CtiosServer): ServerHost {
