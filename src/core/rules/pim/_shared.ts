@@ -75,12 +75,16 @@ export function loadOneWith<T>(
     context.notChecked('a peripheral with /LOAD 1 has no PeripheralID in its export')
     return undefined
   }
-  const [first, ...others] = what.of(peripheral.id)
-  if (first === undefined) {
+  const found = what.of(peripheral.id)
+  if (!hasSome(found)) {
     context.notChecked(`no ${what.name} is known of a peripheral with /LOAD 1 (${what.from}: ${EXPORT_CTIOS})`)
     return undefined
   }
-  return { load, found: [first, ...others], title: peripheralTitle(peripheral) }
+  return { load, found, title: peripheralTitle(peripheral) }
+}
+
+function hasSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0
 }
 
 /** How a sentence names a server: `ctios-a`, or by its file where nothing tells its host. */
