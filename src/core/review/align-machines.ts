@@ -13,6 +13,8 @@ export interface AlignedMachines {
   readonly pairs: ReadonlyArray<readonly [before: NamedMachine, after: NamedMachine]>
   readonly onlyBefore: readonly NamedMachine[]
   readonly onlyAfter: readonly NamedMachine[]
+  /** Whether more machines than are compared hold the same servers, so that one may be taken for another. */
+  readonly cut: boolean
 }
 
 /**
@@ -34,18 +36,21 @@ export function alignMachines(before: readonly NamedMachine[], after: readonly N
     else waiting.add(old)
   }
   const onlyBefore: NamedMachine[] = []
+  let cut = false
   const nowByOwner = groupedBy([...left], ownersOf)
   const oldByOwner = groupedBy([...waiting], ownersOf)
   for (const old of waiting) {
     waiting.delete(old)
-    const candidates = sharingOwners(old, nowByOwner, left).filter((now) => mayBeSame(old, now, hosts))
+    const sharing = sharingOwners(old, nowByOwner, left)
+    cut ||= old.registry.owners.size > 0 && sharing.length >= MOST_SERVERS
+    const candidates = sharing.filter((now) => mayBeSame(old, now, hosts))
     // Nobody else may be it: no need to look at every value.
     const rivals = candidates.some((now) => sharingOwners(now, oldByOwner, waiting).some((other) => mayBeSame(other, now, hosts)))
     const now = candidates.length > 1 || rivals ? mostAlike(old, candidates) : candidates[0]
     if (now) pair(old, now)
     else onlyBefore.push(old)
   }
-  return { pairs, onlyBefore, onlyAfter: [...left] }
+  return { pairs, onlyBefore, onlyAfter: [...left], cut }
 }
 
 const NO_OWNER = ''

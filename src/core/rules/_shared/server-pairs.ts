@@ -13,13 +13,22 @@ export type ServerPair = readonly [CtiosServer, CtiosServer]
  * ones, and the rule says so.
  */
 export function serverPairs(estate: Estate, context: RuleContext): ServerPair[] {
+  for (const reason of notCompared(estate)) context.notChecked(reason)
   return groupsOfServers(estate).flatMap((group) => {
-    if (group.length > MOST_SERVERS) {
-      context.notChecked(`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`)
-    }
     const compared = group.slice(0, MOST_SERVERS)
     return compared.flatMap((a, i) => compared.slice(i + 1).map((b): ServerPair => [a, b]))
   })
+}
+
+/** Why servers are not compared with all others of their instance. */
+export function notCompared(estate: Estate): string[] {
+  return groupsOfServers(estate).flatMap((group) => [
+    ...(group.length > MOST_SERVERS ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`] : []),
+    ...(group.some(({ machine }) => machine.mayBeAnother)
+      ? [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them only and taken for ` +
+        'one of another machine (servers.hosts in the configuration says which host it comes from)']
+      : []),
+  ])
 }
 
 const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] => {
