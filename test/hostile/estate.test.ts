@@ -119,7 +119,8 @@ describe('servers that could all be compared with one another', () => {
   const servers = (count: number, each: (s: number) => string): LintInput => reg(many(count, each))
   const about = async (inputs: readonly LintInput[], rule: string) => {
     const { findings, notChecked } = await lint(inputs)
-    return { count: findings.filter(({ ruleId }) => ruleId === rule).length, reason: notChecked.find(({ ruleId }) => ruleId === rule)?.reason }
+    const isAbout = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule
+    return { count: findings.filter(isAbout).length, reason: notChecked.find(isAbout)?.reason }
   }
 
   test.each([[6, 6 * 5, undefined], [7, 7 * 5, 'five'], [100, 100 * 5, 'five']])(

@@ -5,7 +5,7 @@ import type { RuleContext } from '../rule.js'
 const MOST_TOLD = 5
 
 /** For the page of a rule that counts so. */
-export const AT_MOST = 'Of one profile, no more than five other servers are told.'
+export const AT_MOST = 'Of one profile, at most five other servers are reported.'
 
 /** Counts what a rule says of each profile about other servers, and says once that it says no more. */
 export class Told {
