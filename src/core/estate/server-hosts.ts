@@ -11,11 +11,11 @@ interface Serving {
 }
 
 /**
- * Tells the distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
- * peripheral of this number, those of the one with most, but no more than MOST_SERVERS. They are the hosts that its profiles
- * name, the peers of the servers that serve it, and the machines their exports come from. An export whose machine is unknown may
- * be one of the named hosts, so an export counts on its own only where all names are its peers, or where there are more exports
- * than names.
+ * Tells the distinct CTI OS server hosts of a peripheral, no more than MOST_SERVERS. They belong to one CTI OS instance: of
+ * several that have a peripheral of this number, the one with most hosts, and of two with as many the one whose name sorts
+ * first. The hosts are those that its profiles name, the peers of the servers that serve it, and the machines their exports
+ * come from. An export whose machine is unknown may be one of the named hosts, so an export counts on its own only where all
+ * names are its peers, or where there are more exports than names.
  */
 export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): (peripheralId: number) => readonly ServerHost[] {
   const known = new Map<number, readonly ServerHost[]>()
@@ -50,9 +50,11 @@ export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): 
     if (most) return most
     most = []
     serving ??= servingByPeripheral(servers)
-    for (const instance of serving.get(peripheralId)?.values() ?? []) {
-      const found = hostsOfInstance(instance)
-      if (found.length > most.length) most = found
+    let mostOf = ''
+    for (const [instance, own] of serving.get(peripheralId) ?? []) {
+      const found = hostsOfInstance(own)
+      // Which of two with as many must not depend on the order of the files.
+      if (found.length > most.length || (found.length === most.length && instance < mostOf)) [most, mostOf] = [found, instance]
     }
     known.set(peripheralId, most)
     return most
