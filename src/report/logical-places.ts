@@ -1,8 +1,9 @@
 import type { Place } from '../core/decode/source.js'
 import type { LintResult } from '../core/engine/result.js'
 import type { Finding } from '../core/findings/finding.js'
+import { subjectName } from '../core/findings/subject-name.js'
 import { isHidden, secretParts } from '../core/secret-lines.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets, seemsSecret } from '../core/secrets.js'
 import { byFile } from './by-file.js'
 import { registryPaths } from './registry-paths.js'
 import { xmlPaths } from './xml-paths.js'
@@ -35,9 +36,9 @@ function registryPlaces([first]: readonly Finding[]): Find {
   return ({ place }) => {
     const found = find?.(place.start)
     if (!found) return undefined
-    const key = nameWithoutSecrets(found.key)
+    const key = subjectName(found.key)
     // A name that stands where a secret goes on is none.
-    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : nameWithoutSecrets(found.value)
+    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : subjectName(found.value)
     if (value === undefined) return { fullyQualifiedName: key, kind: 'registryKey' }
     return { fullyQualifiedName: `${key}\\${value}`, kind: 'registryValue', name: value }
   }
@@ -59,7 +60,10 @@ function xmlPlaces(findings: readonly Finding[]): Find {
   }
 }
 
-/** Names that are damaged may hold anything; what stands in the next one is not theirs. */
+/** Names that are damaged may hold anything, and what stands below that of a secret is its data. */
 function pathWithoutSecrets(path: string): string {
-  return nameWithoutSecrets(path) === path ? path : path.split('/').map(nameWithoutSecrets).join('/')
+  const steps = path.split('/')
+  const secret = steps.findIndex((step) => seemsSecret(step.replace(/\[\d+\]$/, '')))
+  const shown = secret < 0 ? steps : steps.slice(0, secret + 1)
+  return nameWithoutSecrets(path) === path ? shown.join('/') : shown.map(nameWithoutSecrets).join('/')
 }

@@ -144,6 +144,12 @@ describe('CTI OS servers from registry exports', () => {
 describe('the CTI OS server hosts of a peripheral', () => {
   const labels = async (files: EstateFiles): Promise<string[]> => (await estate(files)).serverHostsOf(5000).map(({ label }) => label)
 
+  test('of two instances with as many, those of the one whose name sorts first, in whatever order the files stand', async () => {
+    const [one, other] = [reg('CTIOS1', profile('b1', 'b2'), ROOT.replace('cust1', 'cust2')), reg('CTIOS1', profile('a1', 'a2'))]
+    expect(await labels({ 'a.reg': one, 'b.reg': other })).toEqual(['a1', 'a2'])
+    expect(await labels({ 'a.reg': other, 'b.reg': one })).toEqual(['a1', 'a2'])
+  })
+
   test('those that its profiles name, each once', async () => {
     expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'CTIOS-A.example.com')) })).toEqual(['ctios-a'])
     expect(await labels({ 'a.reg': reg('CTIOS1', profile('ctios-a', 'ctios-b')) })).toEqual(['ctios-a', 'ctios-b'])

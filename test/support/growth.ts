@@ -46,3 +46,15 @@ async function milliseconds(inputs: readonly LintInput[], work: Work): Promise<n
   const { user, system } = process.cpuUsage(started)
   return Math.round((user + system) / 1000)
 }
+
+/** Four times the input may not make more findings, measured by all that a report in JSON has to say, than this. */
+const MOST_MORE = 5
+
+/** Fails where what is said of an input grows faster than the input. */
+export async function expectLinearReport(input: (size: number) => LintInput | readonly LintInput[], size: number): Promise<void> {
+  const [before = 0, after = 0] = await Promise.all([size, 4 * size].map(async (one) => {
+    const result = await lint([input(one)].flat(), { preset: 'strict' })
+    return report(await FORMATS.json(), result).length
+  }))
+  if (after > MOST_MORE * before) throw new Error(`four times the input makes a report of ${after} characters instead of ${before}`)
+}

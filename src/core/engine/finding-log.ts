@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../findings/fingerprint.js'
-import type { Finding, RelatedPlace } from '../findings/finding.js'
+import type { Finding, RelatedPlace, RelatedPlaces } from '../findings/finding.js'
 import { SOURCES } from '../generated/sources.js'
 import { sentenceWithoutSecrets } from '../secrets.js'
 import type { Report, Rule } from '../rules/rule.js'
@@ -74,8 +74,12 @@ export function compareFindings(a: Finding, b: Finding): number {
 /** Nobody goes to more places, and where each of thousands of things named all others, a report would grow with the square. */
 const MOST_RELATED = 200
 
-function shownOf(related: readonly RelatedPlace[]): RelatedPlace[] {
-  const shown = related.slice(0, MOST_RELATED).map((one) => ({ ...one, message: sentenceWithoutSecrets(one.message) }))
+function shownOf(related: RelatedPlaces): RelatedPlace[] {
+  const shown: RelatedPlace[] = []
+  for (const one of related) {
+    if (shown.length === MOST_RELATED) break
+    shown.push({ ...one, message: sentenceWithoutSecrets(one.message) })
+  }
   const last = shown.at(-1)
   const more = related.length - shown.length
   if (last && more > 0) shown[shown.length - 1] = { ...last, message: `${last.message} (and ${more} more)` }

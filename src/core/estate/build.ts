@@ -2,14 +2,15 @@ import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
+import { addToGroup } from '../text/add-to-group.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
 import { hostsNamed, readExcerpts } from './excerpts.js'
 import { hostNames } from './hosts.js'
 import { settleHostsByPeers } from './machine-hosts.js'
 import { groupByMachine } from './machines.js'
-import type { Agent, CtiosServer, DeskSettings, DeskSettingsReference, Estate, PimRegistry } from './model.js'
+import type { Agent, DeskSettings, DeskSettingsReference, Estate, PimRegistry } from './model.js'
 import { serverHosts } from './server-hosts.js'
 import { buildTables } from './tables.js'
 
@@ -33,7 +34,7 @@ export function buildEstate(
   const rows = buildTables(records)
 
   const profilesById = groupBy(profiles, (profile) => profile.peripheralId)
-  const peripheralsById = groupBy(rows.peripherals, (peripheral) => peripheral.id)
+  const peripheralsById = firstOfEach(rows.peripherals, (peripheral) => [peripheral.id, peripheral])
   const deskById = new Map(rows.deskSettings.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])))
   const deskByName = new Map(rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])))
   const deskSettingsOf = (reference: DeskSettingsReference): DeskSettings | undefined => {
@@ -43,10 +44,11 @@ export function buildEstate(
   }
   const effectiveDeskSettings = (agent: Agent): DeskSettings | undefined => {
     if (agent.deskSettings.state === 'named') return deskSettingsOf(agent.deskSettings)
-    const [peripheral] = agent.peripheralId === undefined ? [] : (peripheralsById.get(agent.peripheralId) ?? [])
+    const peripheral = agent.peripheralId === undefined ? undefined : peripheralsById.get(agent.peripheralId)
     return agent.deskSettings.state === 'blank' && peripheral ? deskSettingsOf(peripheral.deskSettings) : undefined
   }
-  const serverTypes = peripheralTypes(servers)
+  const clientTypes = firstOfEach(rows.peripherals, ({ id, clientType }) => [id, clientType])
+  const serverTypes = firstOfEach(servers.flatMap(({ peripherals }) => peripherals), ({ id, type }) => [id, type])
   let agentsBySettings: ReadonlyMap<DeskSettings, readonly Agent[]> | undefined
   const estate: Estate = {
     registryFiles,
@@ -58,12 +60,11 @@ export function buildEstate(
     hasTable: (table) => tables.has(table),
     isWhole: (table) => tables.has(table) && !incomplete.has(table),
     profilesOfPeripheral: (id) => profilesById.get(id) ?? [],
-    peripheralsById: (id) => peripheralsById.get(id) ?? [],
     deskSettingsOf,
     effectiveDeskSettings,
     agentsOf: (settings) => (agentsBySettings ??= groupBy(liveAgents(rows.agents), effectiveDeskSettings)).get(settings) ?? [],
     isUcce: (id) => {
-      const clientType = peripheralsById.get(id)?.find((peripheral) => peripheral.clientType !== undefined)?.clientType
+      const clientType = clientTypes.get(id)
       if (clientType !== undefined) return clientType === UCCE_CLIENT_TYPE
       const type = serverTypes.get(id)
       return type === undefined ? undefined : type === UCCE_PERIPHERAL_TYPE
@@ -83,23 +84,23 @@ function liveAgents(agents: readonly Agent[]): Agent[] {
   })
 }
 
-/** PeripheralType by peripheral id, as the first server that gives one says. */
-function peripheralTypes(servers: readonly CtiosServer[]): Map<number, number> {
-  const types = new Map<number, number>()
-  for (const server of servers) {
-    for (const { id, type } of server.peripherals) if (id !== undefined && type !== undefined && !types.has(id)) types.set(id, type)
+/** What the first thing says that says anything, by id. */
+function firstOfEach<T, U>(
+  things: readonly T[], read: (thing: T) => readonly [id: number | undefined, said: U | undefined],
+): Map<number, U> {
+  const found = new Map<number, U>()
+  for (const thing of things) {
+    const [id, said] = read(thing)
+    if (id !== undefined && said !== undefined && !found.has(id)) found.set(id, said)
   }
-  return types
+  return found
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {
     const key = keyOf(item)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (key !== undefined) addToGroup(groups, key, item)
   }
   return groups
 }
@@ -120,7 +121,7 @@ function pimRegistries(files: readonly RegistryFile[]): PimRegistry[] {
       }
       const sections = new Map([[at.section, key]])
       here.set(id.toLowerCase(), { sections })
-      found.push({ subject: `registry:${nameWithoutSecrets(key.path)}`, instance, gateway, pim, kind, sections, place: key.place })
+      found.push({ subject: `registry:${subjectName(key.path)}`, instance, gateway, pim, kind, sections, place: key.place })
     }
   }
   return found

@@ -3,7 +3,8 @@ import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
+import { addToGroup } from '../text/add-to-group.js'
 import { ctiosKey, PROFILE_KEYS } from './ctios-keys.js'
 import type { Excerpt } from './excerpts.js'
 import type { MachineExcerpts } from './machines.js'
@@ -37,10 +38,9 @@ interface Unread {
 
 function makeServer(machine: Machine, parts: readonly Excerpt[], unread: Unread): CtiosServer {
   const first = parts.reduce((fullest, part) => (part.keys.size > fullest.keys.size ? part : fullest))
-  const sections = new Map<string, Section>()
-  for (const part of parts) {
-    for (const path of part.keys.keys()) if (!sections.has(path)) sections.set(path, makeSection(path, parts))
-  }
+  const keys = new Map<string, RegistryKey[]>()
+  for (const part of parts) for (const [path, key] of part.keys) addToGroup(keys, path, key)
+  const sections = new Map([...keys].map(([path, own]) => [path, makeSection(path, own)]))
   const section = (path: string): Section | undefined => sections.get(foldName(path))
   const sectionsBelow = (path: string): Section[] => childrenOf(sections, foldName(path))
   const peers = sectionsBelow('Server\\Peers').map(
@@ -53,7 +53,7 @@ function makeServer(machine: Machine, parts: readonly Excerpt[], unread: Unread)
   )
   const profiles: ConnectionProfile[] = []
   const server: CtiosServer = {
-    subject: `ctios:${[first.instance, first.server].map(nameWithoutSecrets).join('/')}`,
+    subject: `ctios:${[first.instance, first.server].map(subjectName).join('/')}`,
     instance: first.instance,
     name: first.server,
     keyPath: first.serverPath,
@@ -81,31 +81,31 @@ function childrenOf(sections: ReadonlyMap<string, Section>, path: string): Secti
   return children
 }
 
-function makeSection(path: string, parts: readonly Excerpt[]): Section {
+/** @param parts the key in the files that hold it, at least one */
+function makeSection(path: string, parts: readonly RegistryKey[]): Section {
   // The fullest file stands first: it is the export, and the others are excerpts or changes beside it.
-  const keys = parts.flatMap((part) => part.keys.get(path) ?? []).sort((a, b) => b.values.size - a.values.size)
+  const keys = [...parts].sort((a, b) => b.values.size - a.values.size)
   const first = keys[0] as RegistryKey
-  const value = (name: string): RegistryValue | undefined => {
-    for (const key of keys) {
-      const found = key.value(name)
-      if (found) return found
-    }
-    return undefined
-  }
+  let merged: ReadonlyMap<string, RegistryValue> | undefined
+  const values = (): ReadonlyMap<string, RegistryValue> => (keys.length === 1 ? first.values : (merged ??= mergedValues(keys)))
+  const value = (name: string): RegistryValue | undefined => values().get(foldName(name))
   return {
     path: ctiosKey(first.path, first.folded)?.relative ?? path,
     keys,
     place: first.place,
     get values() {
-      if (keys.length === 1) return first.values.values()
-      const merged = new Map<string, RegistryValue>()
-      for (const key of keys) for (const [name, one] of key.values) if (!merged.has(name)) merged.set(name, one)
-      return merged.values()
+      return values().values()
     },
     value,
     number: (name) => value(name)?.number,
     text: (name) => value(name)?.text,
   }
+}
+
+function mergedValues(keys: readonly RegistryKey[]): Map<string, RegistryValue> {
+  const merged = new Map<string, RegistryValue>()
+  for (const key of keys) for (const [name, value] of key.values) if (!merged.has(name)) merged.set(name, value)
+  return merged
 }
 
 function makeProfile(server: CtiosServer, section: Section, { lostKeys, cut }: Unread): ConnectionProfile {
@@ -117,7 +117,7 @@ function makeProfile(server: CtiosServer, section: Section, { lostKeys, cut }: U
     if (value && host) hosts.push({ side, host, value, port: section.value(`Port${side}`) })
   }
   return {
-    subject: `profile:${[server.instance, server.name, name].map(nameWithoutSecrets).join('/')}`,
+    subject: `profile:${[server.instance, server.name, name].map(subjectName).join('/')}`,
     name,
     server,
     section,

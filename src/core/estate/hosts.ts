@@ -51,7 +51,17 @@ class Groups {
   of(name: string): string {
     let leader = name
     for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) leader = next
+    this.#shorten(name, leader)
     return leader
+  }
+
+  /** Has all names on the way lead there at once: aliases of aliases may make a way of thousands. */
+  #shorten(name: string, leader: string): void {
+    let at = name
+    for (let next = this.#leader.get(at); next !== undefined && next !== leader; next = this.#leader.get(at)) {
+      this.#leader.set(at, leader)
+      at = next
+    }
   }
 
   /** Puts two names into one set, which goes by the leader of the first. */

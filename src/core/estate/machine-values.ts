@@ -4,7 +4,7 @@ import type { FileExcerpts } from './excerpts.js'
 
 /** What the files of one machine say in its servers' keys. Kept by name: a file is compared with all of them at once. */
 export class MachineValues {
-  /** By folded server path, folded path below it, and name; data that several files agree on stand there once. */
+  /** By folded server path, folded path below it, and name; data that several files agree on stand there once. Of more than two, two. */
   readonly #servers = new Map<string, Map<string, Map<string, RegistryValue[]>>>()
 
   constructor(files: Iterable<FileExcerpts>) {
@@ -43,13 +43,15 @@ function addValues(known: Map<string, RegistryValue[]>, { values }: RegistryKey)
   for (const [name, value] of values) {
     const others = known.get(name)
     if (!others) known.set(name, [value])
-    else if (!others.some((other) => other.sameDataAs(value))) others.push(value)
+    else if (others.length === 1 && !others[0]?.sameDataAs(value)) others.push(value)
   }
 }
 
 function contradicts(known: ReadonlyMap<string, readonly RegistryValue[]>, { values }: RegistryKey): boolean {
   for (const [name, value] of values) {
-    if (known.get(name)?.some((other) => !other.sameDataAs(value)) === true) return true
+    const others = known.get(name) ?? []
+    // Where the machine's own files contradict each other, any data contradict one of them.
+    if (others.length > 1 || others[0]?.sameDataAs(value) === false) return true
   }
   return false
 }

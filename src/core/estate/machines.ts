@@ -3,17 +3,15 @@ import { hostListed, type ServerNames } from '../model/server-names.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
 import { MachineValues } from './machine-values.js'
+import { MOST_SERVERS } from './most-servers.js'
 
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
-  readonly machine: { host: string | null; readonly source: Source }
+  readonly machine: { host: string | null; readonly source: Source; readonly mayBeAnother: boolean }
   /** All its files, in their order. */
   readonly sources: readonly Source[]
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
 }
-
-/** No instance has nearly as many machines; comparing a file with more would take time that grows with their square. */
-const MOST_COMPARED = 100
 
 /** A file and its place among all files. */
 interface FileAt {
@@ -26,8 +24,11 @@ class Group {
   readonly files: FileAt[] = []
   #values: MachineValues | undefined
 
-  /** @param order its place among the machines that files are compared with */
-  constructor(readonly host: string | null, readonly order: number) {}
+  /**
+   * @param order its place among the machines that files are compared with
+   * @param mayBeAnother whether its first file was not compared with all others
+   */
+  constructor(readonly host: string | null, readonly order: number, readonly mayBeAnother = false) {}
 
   add(one: FileAt): void {
     this.files.push(one)
@@ -85,7 +86,8 @@ function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): G
   }
   for (const group of listed) for (const one of group.files) noteServers(group, one)
   for (const one of files) {
-    const home = sharingServers(byServer, one.file).find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size)
+    const { compared, more } = sharingServers(byServer, one.file)
+    const home = compared.find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size, more)
     home.add(one)
     groups.add(home)
     noteServers(home, one)
@@ -94,18 +96,20 @@ function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): G
 }
 
 /** The machines that have a key of a server in common with a file, as far as they are compared, in their order. */
-function sharingServers(byServer: ReadonlyMap<string, ReadonlySet<Group>>, { excerpts }: FileExcerpts): Group[] {
+function sharingServers(
+  byServer: ReadonlyMap<string, ReadonlySet<Group>>, { excerpts }: FileExcerpts,
+): { readonly compared: readonly Group[]; readonly more: boolean } {
   const sharing = new Set<Group>()
   for (const path of excerpts.keys()) {
     for (const group of byServer.get(path) ?? []) {
-      if (sharing.size === MOST_COMPARED) break
       sharing.add(group)
+      if (sharing.size > MOST_SERVERS) break
     }
   }
-  return [...sharing].sort((a, b) => a.order - b.order)
+  return { compared: [...sharing].slice(0, MOST_SERVERS).sort((a, b) => a.order - b.order), more: sharing.size > MOST_SERVERS }
 }
 
-function machineOf({ host, files }: Group): MachineExcerpts[] {
+function machineOf({ host, files, mayBeAnother }: Group): MachineExcerpts[] {
   const excerpts = new Map<string, Excerpt[]>()
   for (const { file } of files) {
     for (const [path, excerpt] of file.excerpts) {
@@ -116,5 +120,5 @@ function machineOf({ host, files }: Group): MachineExcerpts[] {
   }
   const [first] = files
   const sources = files.map(({ file }) => file.source)
-  return first ? [{ machine: { host, source: first.file.source }, sources, excerpts }] : []
+  return first ? [{ machine: { host, source: first.file.source, mayBeAnother }, sources, excerpts }] : []
 }

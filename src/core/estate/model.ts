@@ -27,6 +27,8 @@ export interface Machine {
   readonly host: string | null
   /** The first file that shows it. */
   readonly source: Source
+  /** Whether its file may as well come from another machine: so many hold the same servers that it was not compared with all. */
+  readonly mayBeAnother: boolean
 }
 
 /** A CTI OS server's settings: `…\Ctios\<instance>\<server>` on one machine. */
@@ -218,7 +220,6 @@ export interface Estate {
   /** Whether the inputs hold a table and nothing says that rows of it are missing: then what is not there does not exist. */
   isWhole(table: ExportRecord['table']): boolean
   profilesOfPeripheral(id: number): readonly ConnectionProfile[]
-  peripheralsById(id: number): readonly Peripheral[]
   /** The desk settings a reference names: by id, or by name without case. */
   deskSettingsOf(reference: DeskSettingsReference): DeskSettings | undefined
   /** The agent's own desk settings, or the default of its peripheral. */
@@ -227,7 +228,7 @@ export interface Estate {
   agentsOf(settings: DeskSettings): readonly Agent[]
   /** PeripheralType from a server's entries, or from the peripheral export's client type: true for UCCE, undefined where unknown. */
   isUcce(peripheralId: number): boolean | undefined
-  /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than a hundred. */
+  /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than MOST_SERVERS. */
   serverHostsOf(peripheralId: number): readonly ServerHost[]
 }
 

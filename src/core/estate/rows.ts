@@ -1,4 +1,4 @@
-import { nameWithoutSecrets } from '../secrets.js'
+import { subjectName } from '../findings/subject-name.js'
 import type { Place } from '../decode/source.js'
 import type { ExportRecord, Field } from '../records/record.js'
 import { parsePimParameters } from './pim-parameters.js'
@@ -24,7 +24,7 @@ class RecordRow implements Row {
     this.record = record
     // What kind of row it is stands before the colon.
     const label = subject.indexOf(':') + 1
-    this.subject = subject.slice(0, label) + nameWithoutSecrets(subject.slice(label))
+    this.subject = subject.slice(0, label) + subjectName(subject.slice(label))
   }
 
   get place(): Place {
@@ -109,8 +109,8 @@ class PeripheralRow extends RecordRow implements Peripheral {
   }
 }
 
-export function makeAgent(record: ExportRecord, skillGroups: readonly SkillGroup[]): Agent {
-  return new AgentRow(record, skillGroups)
+export function makeAgent(record: ExportRecord, skillGroupsOf: () => readonly SkillGroup[]): Agent {
+  return new AgentRow(record, skillGroupsOf)
 }
 
 class AgentRow extends RecordRow implements Agent {
@@ -120,7 +120,7 @@ class AgentRow extends RecordRow implements Agent {
   readonly peripheralId: number | undefined
   readonly deskSettings: DeskSettingsReference
 
-  constructor(record: ExportRecord, readonly skillGroups: readonly SkillGroup[]) {
+  constructor(record: ExportRecord, private readonly skillGroupsOf: () => readonly SkillGroup[]) {
     const loginId = textOfColumn(record, 'PeripheralNumber')
     const name = textOfColumn(record, 'EnterpriseName')
     const id = wholeNumber(record, 'SkillTargetID')
@@ -130,6 +130,10 @@ class AgentRow extends RecordRow implements Agent {
     this.name = name
     this.peripheralId = wholeNumber(record, 'PeripheralID')
     this.deskSettings = deskSettingsReference(record)
+  }
+
+  get skillGroups(): readonly SkillGroup[] {
+    return this.skillGroupsOf()
   }
 }
 

@@ -1,8 +1,6 @@
 import type { HostNames } from './hosts.js'
 import type { ConnectionProfile, CtiosServer, Machine, ServerHost } from './model.js'
-
-/** No peripheral has nearly as many; where thousands have thousands each, naming them all would take time that grows with the square. */
-export const MOST_SERVER_HOSTS = 100
+import { MOST_SERVERS } from './most-servers.js'
 
 /** What one CTI OS instance has to do with a peripheral. */
 interface Serving {
@@ -13,11 +11,11 @@ interface Serving {
 }
 
 /**
- * Tells the distinct CTI OS server hosts of a peripheral, which belong to one CTI OS instance: of several instances that have a
- * peripheral of this number, those of the one with most, but no more than MOST_SERVER_HOSTS. They are the hosts that its profiles
- * name, the peers of the servers that serve it, and the machines their exports come from. An export whose machine is unknown may
- * be one of the named hosts, so an export counts on its own only where all names are its peers, or where there are more exports
- * than names.
+ * Tells the distinct CTI OS server hosts of a peripheral, no more than MOST_SERVERS. They belong to one CTI OS instance: of
+ * several that have a peripheral of this number, the one with most hosts, and of two with as many the one whose name sorts
+ * first. The hosts are those that its profiles name, the peers of the servers that serve it, and the machines their exports
+ * come from. An export whose machine is unknown may be one of the named hosts, so an export counts on its own only where all
+ * names are its peers, or where there are more exports than names.
  */
 export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): (peripheralId: number) => readonly ServerHost[] {
   const known = new Map<number, readonly ServerHost[]>()
@@ -29,26 +27,34 @@ export function serverHosts(servers: readonly CtiosServer[], hosts: HostNames): 
     peersOf.set(server, names)
     return names
   }
+  const namingsOfServer = new Map<CtiosServer, readonly ServerHost[]>()
+  const namings = (server: CtiosServer): readonly ServerHost[] => {
+    const distinct = namingsOfServer.get(server) ?? [...distinctHosts(namingsOf(server), hosts).values()]
+    namingsOfServer.set(server, distinct)
+    return distinct
+  }
   const hostsOfInstance = ({ profiles, servers: own, machines }: Serving): ServerHost[] => {
-    const named = namedHosts(profiles, own, hosts)
+    const named = distinctHosts(namingsOfAll(profiles, own, namings), hosts)
     const found = [...named.values()]
     for (const [machine, server] of machines) {
-      if (found.length === MOST_SERVER_HOSTS) break
+      if (found.length === MOST_SERVERS) break
       const peers = namesOfPeers(server)
       const mayBeNamed = machine.host !== null || [...named.keys()].some((host) => !peers.has(host))
       if (!mayBeNamed) found.push(exportOf(machine, server))
     }
-    if (found.length >= Math.min(machines.size, MOST_SERVER_HOSTS)) return found
-    return [...machines].slice(0, MOST_SERVER_HOSTS).map(([machine, server]) => exportOf(machine, server))
+    if (found.length >= Math.min(machines.size, MOST_SERVERS)) return found
+    return [...machines].slice(0, MOST_SERVERS).map(([machine, server]) => exportOf(machine, server))
   }
   return (peripheralId) => {
     let most = known.get(peripheralId)
     if (most) return most
     most = []
     serving ??= servingByPeripheral(servers)
-    for (const instance of serving.get(peripheralId)?.values() ?? []) {
-      const found = hostsOfInstance(instance)
-      if (found.length > most.length) most = found
+    let mostOf = ''
+    for (const [instance, own] of serving.get(peripheralId) ?? []) {
+      const found = hostsOfInstance(own)
+      // Which of two with as many must not depend on the order of the files.
+      if (found.length > most.length || (found.length === most.length && instance < mostOf)) [most, mostOf] = [found, instance]
     }
     known.set(peripheralId, most)
     return most
@@ -76,25 +82,30 @@ function servingByPeripheral(servers: readonly CtiosServer[]): Map<number, Map<s
   return byId
 }
 
-/** By their canonical names: what profiles name, then peers and machines, server by server. */
-function namedHosts(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, hosts: HostNames): Map<string, ServerHost> {
+/** By their canonical names, the first naming of each host. */
+function distinctHosts(namings: Iterable<ServerHost>, hosts: HostNames): Map<string, ServerHost> {
   const named = new Map<string, ServerHost>()
-  for (const { label, ...found } of namingsOf(profiles, servers)) {
-    if (named.size === MOST_SERVER_HOSTS) break
-    const canonical = hosts.canonical(label)
-    if (!named.has(canonical)) named.set(canonical, { label, ...found })
+  for (const naming of namings) {
+    if (named.size === MOST_SERVERS) break
+    const canonical = hosts.canonical(naming.label)
+    if (!named.has(canonical)) named.set(canonical, naming)
   }
   return named
 }
 
-function* namingsOf(profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>): Iterable<ServerHost> {
+/** What profiles name, then peers and machines, server by server. */
+function* namingsOfAll(
+  profiles: readonly ConnectionProfile[], servers: Iterable<CtiosServer>, namings: (server: CtiosServer) => readonly ServerHost[],
+): Iterable<ServerHost> {
   for (const profile of profiles) {
     for (const { host, value } of profile.hosts) yield { label: host, place: value.place, by: 'profile' }
   }
-  for (const { peers, machine, place } of servers) {
-    for (const peer of peers) yield { label: peer.host, place: peer.section.place, by: 'peer' }
-    if (machine.host !== null) yield { label: machine.host, place, by: 'export' }
-  }
+  for (const server of servers) yield* namings(server)
+}
+
+function* namingsOf({ peers, machine, place }: CtiosServer): Iterable<ServerHost> {
+  for (const peer of peers) yield { label: peer.host, place: peer.section.place, by: 'peer' }
+  if (machine.host !== null) yield { label: machine.host, place, by: 'export' }
 }
 
 function exportOf(machine: Machine, server: CtiosServer): ServerHost {

@@ -1,5 +1,6 @@
 import type { ExportRecord, TableName } from '../records/record.js'
 import { makeAgent, makeDeskSettings, makePeripheral, makeRow, makeSkillGroup, makeTeam, textOfColumn, wholeNumber } from './rows.js'
+import { addToGroup } from '../text/add-to-group.js'
 import type { Agent, DeskSettings, Peripheral, SkillGroup, Team, TeamLink } from './model.js'
 
 export interface Tables {
@@ -15,11 +16,7 @@ export interface Tables {
 /** Makes the rows of all tables and joins agents, skill groups and teams by their ids. */
 export function buildTables(records: readonly ExportRecord[]): Tables {
   const of = new Map<TableName, ExportRecord[]>()
-  for (const record of records) {
-    const rows = of.get(record.table)
-    if (rows) rows.push(record)
-    else of.set(record.table, [record])
-  }
+  for (const record of records) addToGroup(of, record.table, record)
   const rows = (table: TableName): readonly ExportRecord[] => of.get(table) ?? []
   const skillGroups = rows('Skill_Group').map(makeSkillGroup)
   const groupsOf = skillGroupFinder(skillGroups, rows('Skill_Group_Member'))
@@ -38,25 +35,23 @@ export function buildTables(records: readonly ExportRecord[]): Tables {
   }
 }
 
+/** The skill groups of an agent's row. Rows of one agent share what the memberships say: there may be thousands of both. */
 function skillGroupFinder(
   groups: readonly SkillGroup[],
   members: readonly ExportRecord[],
-): (agent: ExportRecord) => readonly SkillGroup[] {
-  if (groups.length === 0) return () => []
+): (agent: ExportRecord) => () => readonly SkillGroup[] {
+  if (groups.length === 0) return () => () => []
   const byId = new Map(groups.flatMap((group) => (group.id === undefined ? [] : [[group.id, group] as const])))
   const byName = new Map(groups.flatMap((group) => (group.name === undefined ? [] : [[group.name.toLowerCase(), group] as const])))
-  const byAgent = new Map<number, SkillGroup[]>()
+  const byAgent = new Map<number, Set<SkillGroup>>()
   for (const member of members) {
     const agent = wholeNumber(member, 'AgentSkillTargetID')
     const group = byId.get(wholeNumber(member, 'SkillGroupSkillTargetID') ?? Number.NaN)
-    if (agent === undefined || !group) continue
-    const known = byAgent.get(agent)
-    if (known) known.push(group)
-    else byAgent.set(agent, [group])
+    if (agent !== undefined && group) byAgent.set(agent, (byAgent.get(agent) ?? new Set()).add(group))
   }
   const listed = (agent: ExportRecord, column: string): string[] =>
     textOfColumn(agent, column)?.split(';').map((id) => id.trim()) ?? []
-  return (agent) => {
+  return (agent) => () => {
     const found = new Set(byAgent.get(wholeNumber(agent, 'SkillTargetID') ?? Number.NaN))
     for (const id of listed(agent, 'SkillGroupIDs')) addIfKnown(found, byId.get(id === '' ? Number.NaN : Number(id)))
     for (const name of listed(agent, 'SkillGroupNames')) addIfKnown(found, byName.get(name.toLowerCase()))
@@ -84,9 +79,7 @@ function teamLinks(records: readonly ExportRecord[], idColumn: string, agents: A
     const agent = agents.find(agentId, loginId, wholeNumber(record, 'PeripheralID'))
     const link = { row: makeRow(record, `team:${label}`), agentId, loginId, agent }
     all.push(link)
-    const known = byTeam.get(label)
-    if (known) known.push(link)
-    else byTeam.set(label, [link])
+    addToGroup(byTeam, label, link)
   }
   const of = (team: ExportRecord): readonly TeamLink[] => {
     const id = textOfColumn(team, 'AgentTeamID')
@@ -97,29 +90,43 @@ function teamLinks(records: readonly ExportRecord[], idColumn: string, agents: A
   return { all, of }
 }
 
+/** Agents of one login id. */
+interface Namesakes {
+  readonly all: Agent[]
+  /** As far as their rows tell it. */
+  readonly byPeripheral: Map<number | undefined, Agent[]>
+}
+
 /** Finds agents by their row id, or by a login id, which is unique on one peripheral only. */
 class AgentFinder {
   readonly #byId = new Map<number, Agent>()
-  readonly #byLogin = new Map<string, Agent[]>()
+  readonly #byLogin = new Map<string, Namesakes>()
 
   constructor(agents: readonly Agent[]) {
     for (const agent of agents) {
       if (agent.id !== undefined) this.#byId.set(agent.id, agent)
       if (agent.loginId === undefined) continue
-      const known = this.#byLogin.get(agent.loginId)
-      if (known) known.push(agent)
-      else this.#byLogin.set(agent.loginId, [agent])
+      const known: Namesakes = this.#byLogin.get(agent.loginId) ?? { all: [], byPeripheral: new Map() }
+      this.#byLogin.set(agent.loginId, known)
+      known.all.push(agent)
+      addToGroup(known.byPeripheral, agent.peripheralId, agent)
     }
   }
 
   find(id: number | undefined, loginId: string | undefined, peripheralId: number | undefined): Agent | undefined {
     const byId = id === undefined ? undefined : this.#byId.get(id)
     if (byId || loginId === undefined) return byId
-    const [first, ...others] = (this.#byLogin.get(loginId) ?? []).filter(
-      (agent) => peripheralId === undefined || agent.peripheralId === undefined || agent.peripheralId === peripheralId,
-    )
-    return others.length === 0 ? first : undefined
+    const known = this.#byLogin.get(loginId)
+    if (!known) return undefined
+    const { all, byPeripheral } = known
+    return onlyOf(peripheralId === undefined ? [all] : [byPeripheral.get(undefined), byPeripheral.get(peripheralId)])
   }
+}
+
+/** The one agent in some groups; undefined where there are more. */
+function onlyOf(groups: ReadonlyArray<readonly Agent[] | undefined>): Agent | undefined {
+  const [first, ...others] = groups.flatMap((group) => group?.slice(0, 2) ?? [])
+  return others.length === 0 ? first : undefined
 }
 
 /** What a membership row calls its team: the id, or in bulk files the name. */

@@ -14,6 +14,11 @@ export interface RelatedPlace {
   readonly message: string
 }
 
+/** As many as there are, of which only the first may be asked for. */
+export interface RelatedPlaces extends Iterable<RelatedPlace> {
+  readonly length: number
+}
+
 /** Replaces the text of a place; an empty place inserts. */
 export interface Edit {
   readonly place: Place

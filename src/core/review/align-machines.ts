@@ -1,6 +1,7 @@
 import type { MachineRegistry } from '../import/machine-registry.js'
 import { addToGroup } from '../text/add-to-group.js'
 import type { HostNames } from '../estate/hosts.js'
+import { MOST_SERVERS } from '../estate/most-servers.js'
 
 /** A machine with the name that its peers or the configuration give it. */
 export interface NamedMachine {
@@ -12,10 +13,9 @@ export interface AlignedMachines {
   readonly pairs: ReadonlyArray<readonly [before: NamedMachine, after: NamedMachine]>
   readonly onlyBefore: readonly NamedMachine[]
   readonly onlyAfter: readonly NamedMachine[]
+  /** Whether more machines than are compared hold the same servers, so that one may be taken for another. */
+  readonly cut: boolean
 }
-
-/** Of machines that hold the same servers, so many are compared value by value: no instance has nearly as many. */
-const MOST_COMPARED = 100
 
 /**
  * Finds each machine of one state in the other, whatever its files are called: by host, else by the CTI OS servers and ICM
@@ -36,18 +36,21 @@ export function alignMachines(before: readonly NamedMachine[], after: readonly N
     else waiting.add(old)
   }
   const onlyBefore: NamedMachine[] = []
+  let cut = false
   const nowByOwner = groupedBy([...left], ownersOf)
   const oldByOwner = groupedBy([...waiting], ownersOf)
   for (const old of waiting) {
     waiting.delete(old)
-    const candidates = sharingOwners(old, nowByOwner, left).filter((now) => mayBeSame(old, now, hosts))
+    const sharing = sharingOwners(old, nowByOwner, left)
+    cut ||= old.registry.owners.size > 0 && sharing.length >= MOST_SERVERS
+    const candidates = sharing.filter((now) => mayBeSame(old, now, hosts))
     // Nobody else may be it: no need to look at every value.
     const rivals = candidates.some((now) => sharingOwners(now, oldByOwner, waiting).some((other) => mayBeSame(other, now, hosts)))
     const now = candidates.length > 1 || rivals ? mostAlike(old, candidates) : candidates[0]
     if (now) pair(old, now)
     else onlyBefore.push(old)
   }
-  return { pairs, onlyBefore, onlyAfter: [...left] }
+  return { pairs, onlyBefore, onlyAfter: [...left], cut }
 }
 
 const NO_OWNER = ''
@@ -71,7 +74,7 @@ function sharingOwners(
   const found = new Set<NamedMachine>()
   for (const owner of ownersOf(machine)) {
     for (const other of byOwner.get(owner) ?? []) {
-      if (owner !== NO_OWNER && found.size >= MOST_COMPARED) break
+      if (owner !== NO_OWNER && found.size >= MOST_SERVERS) break
       if (among.has(other)) found.add(other)
     }
   }

@@ -6,6 +6,7 @@ import type { RegistryDifference } from './compare-registry.js'
 import { homesOf, pathsBelow, type Home } from './homes.js'
 import { linkFindings, type SubjectChange } from './link-findings.js'
 import type { Change, ReviewedInput, ReviewResult, ReviewSide } from './result.js'
+import { notCompared } from '../rules/_shared/server-pairs.js'
 import { serverDifferences } from './server-differences.js'
 import type { ReviewState } from './state.js'
 
@@ -62,7 +63,7 @@ export function assemble(compared: Compared): ReviewResult {
     idle: compared.idle,
     astray: compared.astray,
     differences: serverDifferences(compared.differences, now.estate, old.estate),
-    notices: compared.notices,
+    notices: [...compared.notices, ...notCompared(now.estate).map((reason) => `Not all servers are compared: ${reason}`)],
     sources: new Map<string, Source>([...old.result.sources, ...now.result.sources]),
   }
 }

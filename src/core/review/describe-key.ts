@@ -2,6 +2,7 @@ import { belowCisco, ctiosKey, PROFILE_KEYS } from '../estate/ctios-keys.js'
 import { ctiosKnowledge, icmKnowledge } from '../estate/ctios-knowledge.js'
 import { meantName } from '../estate/meant-name.js'
 import type { KnownKey, KnownValue } from '../estate/registry-knowledge.js'
+import { subjectName } from '../findings/subject-name.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import { findMisspelling } from '../estate/ctios-path.js'
 import { nameWithoutSecrets } from '../secrets.js'
@@ -39,7 +40,7 @@ export function describeKey(path: string, machine: string | null, servers: Reado
     const written = nameWithoutSecrets(path.split('\\')[index] ?? '')
     const fault = right === undefined ? `“${written}” is no name` : missing ? `“${right}” is missing before “${written}”` : `“${written}” should be “${right}”`
     // Findings about a misspelt path stand at its first wrong segment, once for all keys below it.
-    const wrong = nameWithoutSecrets(path.split('\\').slice(0, index + 1).join('\\'))
+    const wrong = subjectName(path.split('\\').slice(0, index + 1).join('\\'))
     return describe({
       entity: pathEntity(path, machine), subject: `registry:${wrong}`, noEffect: `CTI OS never reads this key: ${fault}`,
     })
@@ -47,14 +48,14 @@ export function describeKey(path: string, machine: string | null, servers: Reado
   const ctios = ctiosKey(path, folded)
   if (ctios) {
     const { instance, server, relative } = ctios
-    const name = [instance, server].map(nameWithoutSecrets).join('/')
+    const name = [instance, server].map(subjectName).join('/')
     const isProfile = foldName(relative).startsWith(`${foldName(PROFILE_KEYS)}\\`) && depth(relative) === depth(PROFILE_KEYS) + 1
-    const profile = nameWithoutSecrets(lastSegment(relative))
+    const profile = subjectName(lastSegment(relative))
     const isHere = servers?.has(foldName(ctios.serverPath)) ?? true
     return describe({
       entity: {
-        key: isProfile ? `profile:${name}/${profile}` : nameWithoutSecrets(path),
-        title: isProfile ? `ConnectionProfile ${profile}` : nameWithoutSecrets(relative) || `CTI OS server ${nameWithoutSecrets(server)}`,
+        key: isProfile ? `profile:${name}/${profile}` : subjectName(path),
+        title: isProfile ? `ConnectionProfile ${profile}` : subjectName(relative) || `CTI OS server ${subjectName(server)}`,
         server: on(name, machine),
       },
       subject: isProfile ? `profile:${name}/${profile}` : `ctios:${name}`,
@@ -70,8 +71,8 @@ export function describeKey(path: string, machine: string | null, servers: Reado
     const known = icmKnowledge.key(relative)
     return describe({
       entity: {
-        key: nameWithoutSecrets(path),
-        title: nameWithoutSecrets(relative) || `ICM ${component}`,
+        key: subjectName(path),
+        title: subjectName(relative) || `ICM ${component}`,
         server: on([instance, component].filter(Boolean).join('/'), machine),
       },
       takesEffect: known?.takesEffect ?? null,
@@ -106,7 +107,7 @@ function unread(known: KnownKey, name: string): string | null {
 }
 
 function pathEntity(path: string, machine: string | null): Entity {
-  const shown = nameWithoutSecrets(path)
+  const shown = subjectName(path)
   return { key: shown, title: shown, server: machine ?? OTHER_KEYS }
 }
 

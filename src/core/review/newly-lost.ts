@@ -1,4 +1,5 @@
 import { textOf } from '../decode/source.js'
+import { subjectName } from '../findings/subject-name.js'
 import type { LostLine } from '../parse/registry/loss.js'
 import { foldName } from '../parse/registry/names.js'
 import type { ReadInput } from '../read/read-input.js'
@@ -20,5 +21,5 @@ function lostLines(reads: readonly ReadInput[]): LostLine[] {
 }
 
 function keyOf({ linePlace, keyPath = '' }: LostLine): string {
-  return `${foldName(keyPath)}\n${textOf(linePlace)}`
+  return `${foldName(subjectName(keyPath))}\n${textOf(linePlace)}`
 }

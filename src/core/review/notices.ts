@@ -1,3 +1,4 @@
+import { MOST_SERVERS } from '../estate/most-servers.js'
 import type { MachineRegistry } from '../import/machine-registry.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ReadInput } from '../read/read-input.js'
@@ -15,6 +16,7 @@ export function machineNotices(aligned: AlignedMachines, before: readonly NamedM
   return [
     ...aligned.onlyBefore.map((machine) => `AFTER holds no export of ${title(machine, before)}, which BEFORE holds: it is not compared`),
     ...aligned.onlyAfter.map((machine) => `BEFORE holds no export of ${title(machine, after)}, which AFTER holds: all its findings count as new`),
+    ...(aligned.cut ? [`More than ${MOST_SERVERS} machines hold the same CTI OS servers: each was looked for among the first of them only; name them under servers.hosts in the configuration`] : []),
   ]
 }
 

@@ -170,7 +170,7 @@ function rowOf(record: ExportRecord): { readonly subject: string } {
     case 'Peripheral':
       return makePeripheral(record)
     case 'Agent':
-      return makeAgent(record, [])
+      return makeAgent(record, () => [])
     case 'Skill_Group':
       return makeSkillGroup(record)
     case 'Agent_Team':

@@ -2,7 +2,7 @@ import type { Place, Source } from '../decode/source.js'
 import type { Deployment } from '../model/deployment.js'
 import type { PresetName } from '../model/preset.js'
 import type { Release } from '../model/release.js'
-import type { Fix, RelatedPlace, Severity } from '../findings/finding.js'
+import type { Fix, RelatedPlaces, Severity } from '../findings/finding.js'
 import type { Estate, ConnectionProfile, CtiosServer, Peripheral, DeskSettings, Agent, Team } from '../estate/model.js'
 import type { ReadInput } from '../read/read-input.js'
 import type { RegistryFile } from '../parse/registry/model.js'
@@ -103,7 +103,8 @@ export interface Report {
   readonly subject: string
   readonly place: Place
   readonly message: string
-  readonly related?: readonly RelatedPlace[]
+  /** All of them; the engine shows the first. Where many findings have many, they share them, or make them as they are asked. */
+  readonly related?: RelatedPlaces
   readonly scenario?: readonly string[]
   readonly fix?: Fix
   /** Where the rule's severity depends on the case. */

@@ -24,9 +24,17 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** So many names a sentence takes. */
+export const MOST_LISTED = 5
+
 /** `a`, `a and b`, `a, b and c`; beyond `limit` names it counts: `a, b and 7 more`. */
-export function listed(names: readonly string[], word = 'and', limit = 5): string {
-  const shown = names.length > limit ? [...names.slice(0, limit - 1), `${names.length - limit + 1} more`] : names
+export function listed(names: readonly string[], word = 'and', limit = MOST_LISTED): string {
+  return listedFirst(names, names.length, word, limit)
+}
+
+/** The same where there are `count` names, of which the first ones are at hand. */
+export function listedFirst(names: readonly string[], count: number, word = 'and', limit = MOST_LISTED): string {
+  const shown = count > limit ? [...names.slice(0, limit - 1), `${count - limit + 1} more`] : names.slice(0, count)
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} ${word} ${String(shown.at(-1))}`
 }

@@ -1,3 +1,5 @@
+import { rememberLong } from '../../text/remember-long.js'
+
 /** The registry's roots in small letters; regedit writes them in capitals and accepts any. */
 export const ROOT_NAMES: readonly string[] = [
   'hkey_local_machine',
@@ -46,7 +48,7 @@ export function parentPath(path: string): string {
  * Folds a key path or value name so that two names which Windows takes for one compare equal. Windows compares
  * character by character and never folds a letter into ASCII (a Turkish dotless i stays itself).
  */
-export function foldName(name: string): string {
+export const foldName = rememberLong((name) => {
   const lower = name.toLowerCase()
   if (isAscii(name)) return lower
   let folded = ''
@@ -57,7 +59,7 @@ export function foldName(name: string): string {
     folded += small.length === 1 && !becomesAscii ? small : character
   }
   return folded
-}
+})
 
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false

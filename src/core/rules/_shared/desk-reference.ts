@@ -1,8 +1,9 @@
 import type { Agent, DeskSettings, DeskSettingsReference, Estate, Peripheral } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import type { RuleContext } from '../rule.js'
 import { isDeleted, missingColumn } from './columns.js'
 import { perEstate } from './per-estate.js'
+import { firstRowsThat } from './peripherals.js'
+import { shownName } from './titles.js'
 
 /** Where an engineer sets the default desk settings of a peripheral. */
 export const DEFAULT_DESK_SETTINGS_PATH =
@@ -47,6 +48,8 @@ const keysOf = perEstate(
   }),
 )
 
+const runningPeripherals = firstRowsThat((row) => !isDeleted(row))
+
 /** The peripheral whose default desk settings an agent without own ones gets. */
 export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral | undefined {
   if (isDeleted(agent)) return undefined
@@ -57,7 +60,7 @@ export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral
     context.notChecked('an export of agents does not name their peripheral (SELECT * FROM Agent)')
     return undefined
   }
-  const peripheral = context.estate.peripheralsById(agent.peripheralId).find((one) => !isDeleted(one))
+  const peripheral = runningPeripherals(context.estate).get(agent.peripheralId)
   if (!peripheral) context.notChecked('the peripheral of an agent is not among the inputs (SELECT * FROM Peripheral)')
   else if (peripheral.deskSettings.state === 'unknown') context.notChecked(missingColumn(peripheral, 'AgentDeskSettingsID'))
   return peripheral
@@ -65,7 +68,7 @@ export function peripheralOfHeir(agent: Agent, context: RuleContext): Peripheral
 
 /** `desk settings 5001 (Claims_Day)`, as far as the reference says. */
 export function referenceTitle({ id, name }: NamedReference): string {
-  const shown = nameWithoutSecrets(name ?? '')
+  const shown = shownName(name ?? '')
   if (id === undefined) return `desk settings “${shown}”`
   return `desk settings ${id}${name === undefined ? '' : ` (${shown})`}`
 }

@@ -1,35 +1,45 @@
 import type { Place } from '../../decode/source.js'
-import type { Estate, ServerPeripheral } from '../../estate/model.js'
+import type { Estate, Peripheral, ServerPeripheral } from '../../estate/model.js'
 import { perEstate } from './per-estate.js'
 import { EXPORT_CTIOS } from './reg-export.js'
 import { peripheralTitle } from './titles.js'
 
+/** Of each peripheral the first row that tells something: an export may have thousands of rows of one id. */
+export function firstRowsThat(tell: (row: Peripheral) => boolean): (estate: Estate) => ReadonlyMap<number, Peripheral> {
+  return perEstate(({ peripherals }) => {
+    const found = new Map<number, Peripheral>()
+    for (const row of peripherals) if (row.id !== undefined && !found.has(row.id) && tell(row)) found.set(row.id, row)
+    return found
+  })
+}
+
+const namedRows = firstRowsThat(({ name }) => name !== undefined)
+const typedRows = firstRowsThat(({ clientType }) => clientType !== undefined)
+
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export or the servers name it. */
 export function titleOfPeripheral(estate: Estate, id: number): string {
-  const name = estate.peripheralsById(id).find((row) => row.name !== undefined)?.name ?? serverEntries(estate).get(id)?.[0]?.name
+  const name = namedRows(estate).get(id)?.name ?? serverEntries(estate).named.get(id)?.name
   return peripheralTitle({ id, name })
 }
 
-/** The entries under Server\Peripherals of all servers, by id. */
-const serverEntries = perEstate((estate): ReadonlyMap<number, readonly ServerPeripheral[]> => {
-  const found = new Map<number, ServerPeripheral[]>()
-  for (const entry of estate.servers.flatMap((server) => server.peripherals)) {
-    if (entry.id === undefined) continue
-    const known = found.get(entry.id)
-    if (known) known.push(entry)
-    else found.set(entry.id, [entry])
+/** Of the entries under Server\Peripherals of all servers, by id: the first, and the first that has a type. */
+const serverEntries = perEstate((estate) => {
+  const named = new Map<number, ServerPeripheral>()
+  const typed = new Map<number, ServerPeripheral>()
+  for (const { peripherals } of estate.servers) {
+    for (const entry of peripherals) {
+      if (entry.id === undefined) continue
+      if (!named.has(entry.id)) named.set(entry.id, entry)
+      if (entry.type !== undefined && !typed.has(entry.id)) typed.set(entry.id, entry)
+    }
   }
-  return found
+  return { named, typed }
 })
 
 /** Where the estate says what type a peripheral has. */
 export function peripheralTypePlace(estate: Estate, id: number): Place | undefined {
-  const row = estate.peripheralsById(id).find(({ clientType }) => clientType !== undefined)
-  if (row) return row.field('ClientType')?.place
-  const entry = serverEntries(estate)
-    .get(id)
-    ?.find((one) => one.type !== undefined)
-  return entry?.section.value('PeripheralType')?.place
+  const row = typedRows(estate).get(id)
+  return row ? row.field('ClientType')?.place : serverEntries(estate).typed.get(id)?.section.value('PeripheralType')?.place
 }
 
 /** What names the peripherals there are, and their types. */

@@ -40,27 +40,30 @@ function insertNumber(context: RuleContext, section: Pick<Section, 'keys'>, name
   const [key] = section.keys
   const file = key && regFile(context, key.source)
   if (!key || !file) return undefined
-  if (unsetValues(file).has(valueKey(key.folded, name))) return undefined
+  if (unsetValues(file).get(key.folded)?.has(foldName(name)) === true) return undefined
   const { text } = key.source
   const at = lineEndAt(text, key.pathPlace.end)
   return { place: key.source.place(at, at), text: `${lineEndOf(text, at)}"${name}"=${dwordText(number)}` }
 }
 
 /** The values that lost lines of a file mean and that it deletes, by their keys. */
-function unsetValues(file: RegistryFile): ReadonlySet<string> {
+function unsetValues(file: RegistryFile): UnsetValues {
   let known = unset.get(file)
   if (!known) {
-    known = new Set([...file.lost, ...file.deletedValues].map(({ keyPath = '', name = '' }) => valueKey(foldName(keyPath), name)))
-    unset.set(file, known)
+    const found = new Map<string, Set<string>>()
+    for (const { keyPath = '', name = '' } of [...file.lost, ...file.deletedValues]) {
+      const path = foldName(keyPath)
+      found.set(path, (found.get(path) ?? new Set()).add(foldName(name)))
+    }
+    unset.set(file, (known = found))
   }
   return known
 }
 
-const unset = new WeakMap<RegistryFile, ReadonlySet<string>>()
+/** Folded names by folded path. */
+type UnsetValues = ReadonlyMap<string, ReadonlySet<string>>
 
-function valueKey(foldedPath: string, name: string): string {
-  return `${foldedPath}\0${foldName(name)}`
-}
+const unset = new WeakMap<RegistryFile, UnsetValues>()
 
 function regFile({ estate }: RuleContext, { path }: Source): RegistryFile | undefined {
   return regFiles(estate).get(path)

@@ -1,35 +1,40 @@
 import { hostNames } from '../../estate/hosts.js'
-import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
+import type { ConnectionProfile, CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
+import { MOST_SERVERS } from '../../estate/most-servers.js'
 import { foldName } from '../../parse/registry/names.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import type { RuleContext } from '../rule.js'
 import { perEstate } from './per-estate.js'
 
 export type ServerPair = readonly [CtiosServer, CtiosServer]
-
-/** No instance has nearly as many servers; pairs of more would take time that grows with their square. */
-export const MOST_SERVERS = 100
 
 /**
  * Every two CTI OS servers of one instance, once. Of an instance with more servers than there can be, only those of the first
  * ones, and the rule says so.
  */
 export function serverPairs(estate: Estate, context: RuleContext): ServerPair[] {
+  for (const reason of notCompared(estate)) context.notChecked(reason)
   return groupsOfServers(estate).flatMap((group) => {
-    if (group.length > MOST_SERVERS) {
-      context.notChecked(`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`)
-    }
     const compared = group.slice(0, MOST_SERVERS)
     return compared.flatMap((a, i) => compared.slice(i + 1).map((b): ServerPair => [a, b]))
   })
 }
 
+/** Why servers are not compared with all others of their instance. */
+export function notCompared(estate: Estate): string[] {
+  return groupsOfServers(estate).flatMap((group) => [
+    ...(group.length > MOST_SERVERS ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`] : []),
+    ...(group.some(({ machine }) => machine.mayBeAnother)
+      ? [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them only and taken for ` +
+        'one of another machine (servers.hosts in the configuration says which host it comes from)']
+      : []),
+  ])
+}
+
 const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] => {
   const byInstance = new Map<string, CtiosServer[]>()
   for (const server of estate.servers) {
-    const instance = foldName(server.instance)
-    const group = byInstance.get(instance)
-    if (group) group.push(server)
-    else byInstance.set(instance, [server])
+    addToGroup(byInstance, foldName(server.instance), server)
   }
   return [...byInstance.values()]
 })
@@ -37,8 +42,16 @@ const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] 
 /** The key under Server\Peers by which one server names another; undefined where it does not, or the other's host is unknown. */
 export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): Peer | undefined {
   const { host } = to.machine
-  return host === null ? undefined : from.peers.find((peer) => estate.hosts.same(peer.host, host))
+  return host === null ? undefined : peersByHost(estate).get(from)?.get(estate.hosts.canonical(host))
 }
+
+/** By canonical host; of several names of one host, the first. */
+const peersByHost = perEstate(({ servers, hosts }): ReadonlyMap<CtiosServer, ReadonlyMap<string, Peer>> =>
+  new Map(servers.map((server) => [server, new Map([...server.peers].reverse().map((peer) => [hosts.canonical(peer.host), peer]))])))
+
+/** The profiles of each server, by folded name; of several of one name, the last. */
+export const profilesByName = perEstate(({ servers }): ReadonlyMap<CtiosServer, ReadonlyMap<string, ConnectionProfile>> =>
+  new Map(servers.map((server) => [server, new Map(server.profiles.map((profile) => [foldName(profile.name), profile]))])))
 
 /** Whether two servers are connected to the same CTI Server or pair; undefined where an export does not tell. */
 export function onSameCtiServer(estate: Estate, [a, b]: ServerPair): boolean | undefined {
@@ -63,7 +76,8 @@ function profilesLeadApart(estate: Estate, a: CtiosServer, b: CtiosServer): bool
   const hostsA = profileHosts(estate).get(a)
   const hostsB = profileHosts(estate).get(b)
   if (!hostsA?.size || !hostsB?.size) return false
-  return [...hostsA].every((host) => !hostsB.has(host))
+  for (const host of hostsA) if (hostsB.has(host)) return false
+  return true
 }
 
 /** The hosts that a server's profiles lead to. */

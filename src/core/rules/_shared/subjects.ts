@@ -1,7 +1,7 @@
 import type { Place, Source } from '../../decode/source.js'
+import { subjectName } from '../../findings/subject-name.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { shownText } from '../../secret-lines.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { quoted } from './quoted.js'
 
 export function inputSubject(source: Source): string {
@@ -11,8 +11,7 @@ export function inputSubject(source: Source): string {
 /** `registry:<key>\<value>`; the file where no key is known. */
 export function registrySubject(source: Source, keyPath: string | undefined, name?: string): string {
   if (keyPath === undefined || keyPath === '') return inputSubject(source)
-  const path = nameWithoutSecrets(keyPath)
-  return `registry:${path}${name === undefined ? '' : `\\${nameWithoutSecrets(name)}`}`
+  return `registry:${subjectName(keyPath)}${name === undefined ? '' : `\\${subjectName(name)}`}`
 }
 
 export function valueSubject(value: RegistryValue): string {

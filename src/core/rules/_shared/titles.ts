@@ -4,7 +4,8 @@ import { nameWithoutSecrets } from '../../secrets.js'
 /** Cisco's names have 32 characters; of what is much longer so many tell enough. */
 const MOST = 100
 
-function shownName(name: string): string {
+/** A name inside a sentence, without secrets that it holds; cut where it is long. */
+export function shownName(name: string): string {
   const shown = nameWithoutSecrets(name.slice(0, 4 * MOST))
   return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown
 }

@@ -1,8 +1,8 @@
+import { subjectName } from '../../findings/subject-name.js'
 import type { Estate, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { linkField } from '../_shared/team-links.js'
-import { agentTitle, capital } from '../_shared/titles.js'
+import { agentTitle, capital, shownName } from '../_shared/titles.js'
 import { listed } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
@@ -83,12 +83,12 @@ function reportAgent(memberships: readonly Membership[], context: RuleContext): 
   const [first, ...others] = [...byTeam.values()]
   if (!first || others.length === 0) return
   const { agent } = first.link
-  const label = nameWithoutSecrets(first.link.loginId ?? first.field.text ?? '')
+  const label = first.link.loginId ?? first.field.text ?? ''
   context.report({
-    subject: agent?.subject ?? `agent:${label}`,
+    subject: agent?.subject ?? `agent:${subjectName(label)}`,
     place: first.field.place,
     message:
-      `${capital(agent ? agentTitle(agent) : `agent ${label}`)} is in ${byTeam.size} teams, ` +
+      `${capital(agent ? agentTitle(agent) : `agent ${shownName(label)}`)} is in ${byTeam.size} teams, ` +
       `${listed([first, ...others].map(({ team }) => team.title))}: an agent may be in one only, and which supervisors may ` +
       'help the agent or log the agent out is open. Keep one of the rows.',
     related: others.map(({ field, team }) => ({ place: field.place, message: `also in ${team.title}` })),
@@ -116,6 +116,6 @@ function teamFinder({ teams }: Estate): (link: TeamLink) => Team | undefined {
     const id = row.field('AgentTeamID')?.text ?? (written === undefined ? undefined : byName.get(written.toLowerCase()))
     const name = written ?? (id === undefined ? undefined : byId.get(id))
     if (id === undefined && name === undefined) return undefined
-    return { key: id ?? `name ${String(name).toLowerCase()}`, title: name ?? String(id) }
+    return { key: id ?? `name ${String(name).toLowerCase()}`, title: shownName(name ?? String(id)) }
   }
 }

@@ -1,11 +1,11 @@
 import type { Place } from '../../decode/source.js'
 import type { CtiosServer } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { onSameCtiServer, peerNaming, serverPairs } from '../_shared/server-pairs.js'
+import { shownName } from '../_shared/titles.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { CONNECTIONS, DRIVER, serverRemedy } from './_shared.js'
 
@@ -88,14 +88,14 @@ function faultsOf(from: CtiosServer, to: CtiosServer, context: RuleContext): Fau
   const listening = to.section(CONNECTIONS)?.number('ListenPort')
   if (listening === undefined) return []
   if (!peer.port)
-    return fault(peer.section.place, `${serverTitle(from)} names ${peer.host} without a Port, where it listens on ${listening}`)
+    return fault(peer.section.place, `${serverTitle(from)} names ${shownName(peer.host)} without a Port, where it listens on ${listening}`)
   const port = peer.port.number
   if (port === undefined || port === listening) return []
-  return fault(peer.port.place, `${serverTitle(from)} names ${peer.host} with port ${port}, where it listens on ${listening}`)
+  return fault(peer.port.place, `${serverTitle(from)} names ${shownName(peer.host)} with port ${port}, where it listens on ${listening}`)
 }
 
 function hostOf({ machine, instance, name }: CtiosServer): string {
-  return machine.host ?? nameWithoutSecrets(`${instance}/${name}`)
+  return shownName(machine.host ?? `${instance}/${name}`)
 }
 
 function estate(peersOfB: Parameters<typeof serverExport>[0]): Example {

@@ -5,6 +5,7 @@ import { comparePlaces } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { serverExport } from '../_shared/registry-example.js'
 import { onSameCtiServer, peerNaming, serverPairs } from '../_shared/server-pairs.js'
+import { shownName } from '../_shared/titles.js'
 import { defineRule, type Example } from '../rule.js'
 import { DRIVER, serverRemedy } from './_shared.js'
 
@@ -80,7 +81,7 @@ function mayBePeers(from: CtiosServer, to: CtiosServer): boolean {
 }
 
 function sides({ ctiServer }: CtiosServer): string {
-  return [ctiServer?.sideA, ctiServer?.sideB].filter((side) => side != null).join(', ')
+  return [ctiServer?.sideA, ctiServer?.sideB].flatMap((side) => (side == null ? [] : shownName(side))).join(', ')
 }
 
 function driverOf(server: CtiosServer): RelatedPlace[] {

@@ -1,11 +1,11 @@
 import type { CtiosServer } from '../../estate/model.js'
-import { foldName } from '../../parse/registry/names.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { knownDefault } from '../_shared/known-values.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { comparePlaces } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
-import { arePartners, serverPairs, type ServerPair } from '../_shared/server-pairs.js'
+import { arePartners, profilesByName, serverPairs, type ServerPair } from '../_shared/server-pairs.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { serverRemedy } from './_shared.js'
 
@@ -84,15 +84,29 @@ function compare(pair: ServerPair, context: RuleContext): void {
 }
 
 function shareProfiles(pair: ServerPair, { estate }: RuleContext): boolean {
-  const [a, b] = pair
-  const names = new Set(a.profiles.map(({ name }) => foldName(name)))
-  if (b.profiles.some(({ name }) => names.has(foldName(name)))) return arePartners(estate, pair)
-  const namesBoth = ({ profiles }: CtiosServer): boolean =>
-    profiles.some((profile) =>
-      pair.every(({ machine: { host } }) => host !== null && profile.hosts.some((one) => estate.hosts.same(one.host, host))),
-    )
-  return namesBoth(a) || namesBoth(b)
+  const [namesOfA, namesOfB] = pair.map((server) => profilesByName(estate).get(server))
+  for (const name of namesOfA?.keys() ?? []) if (namesOfB?.has(name) === true) return arePartners(estate, pair)
+  const [hostOfA, hostOfB] = pair.map(({ machine: { host } }) => (host === null ? undefined : estate.hosts.canonical(host)))
+  if (hostOfA === undefined || hostOfB === undefined) return false
+  return pair.some((server) => namedTogether(estate).get(server)?.get(hostOfA)?.has(hostOfB) === true)
 }
+
+/** For each server and each host that a profile of it names, the hosts that the profile names. */
+const namedTogether = perEstate(({ servers, hosts }) => {
+  const together = ({ profiles }: CtiosServer): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>()
+    for (const profile of profiles) {
+      const named = profile.hosts.map(({ host }) => hosts.canonical(host))
+      for (const host of named) {
+        const known = found.get(host) ?? new Set()
+        found.set(host, known)
+        for (const other of named) known.add(other)
+      }
+    }
+    return found
+  }
+  return new Map(servers.map((server) => [server, together(server)]))
+})
 
 function estate(a: number, b: number): Example {
   const profile = { [profilePath()]: profileValues() }

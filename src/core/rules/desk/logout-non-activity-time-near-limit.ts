@@ -1,8 +1,8 @@
 import type { Source } from '../../decode/source.js'
 import type { DeskSettings } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { plural, seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
+import { shownName } from '../_shared/titles.js'
 import { defineRule } from '../rule.js'
 import { deskExample } from './_examples.js'
 import {
@@ -72,7 +72,7 @@ function check(settings: DeskSettings, context: RuleContext): void {
   const name = agents[0]?.loginId ?? agents[0]?.name
   const who = name === undefined
     ? `An agent with ${title}`
-    : `Agent ${nameWithoutSecrets(name)}, one of ${plural(agents.length, 'agent')} with ${title},`
+    : `Agent ${shownName(name)}, one of ${plural(agents.length, 'agent')} with ${title},`
   context.report({
     subject: settings.subject,
     place: field.place,

@@ -1,7 +1,7 @@
 import type { Agent, DeskSettings, Estate, SkillGroup } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { listed, plural, seconds } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
+import { shownName } from '../_shared/titles.js'
 import { defineRule } from '../rule.js'
 import { LOGOUT_TIME, OFF_CONTRADICTION, validLogoutTime } from './_logout-time.js'
 import { AFTER_LOGIN, deskTitle, WHERE_TO_CHANGE } from './_shared.js'
@@ -86,14 +86,14 @@ function checkSettings(settings: DeskSettings, value: number, context: RuleConte
       'Ready for voice, and the timer logs them out. Leave it blank.',
     related: found.map(({ agent, group }) => ({
       place: agent.place,
-      message: `agent ${nameWithoutSecrets(agent.loginId ?? agent.name ?? '')} is in ${groupName(group)}, media routing domain ` +
+      message: `agent ${shownName(agent.loginId ?? agent.name ?? '')} is in ${groupName(group)}, media routing domain ` +
       `${String(group.mrDomainId)}`,
     })),
   })
 }
 
 function groupName({ name, id }: SkillGroup): string {
-  return `skill group ${nameWithoutSecrets(name ?? String(id ?? ''))}`
+  return `skill group ${shownName(name ?? String(id ?? ''))}`
 }
 
 /** What the exports do not tell of agents and their skill groups. */

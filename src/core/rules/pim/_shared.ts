@@ -5,7 +5,7 @@ import type { PimParameter, PimParameters } from '../../estate/pim-parameters.js
 import type { Fix } from '../../findings/finding.js'
 import { isDeleted, missingColumn } from '../_shared/columns.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
-import { peripheralTitle } from '../_shared/titles.js'
+import { peripheralTitle, shownName } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { parameterFact } from './_facts.js'
 
@@ -75,23 +75,31 @@ export function loadOneWith<T>(
     context.notChecked('a peripheral with /LOAD 1 has no PeripheralID in its export')
     return undefined
   }
-  const [first, ...others] = what.of(peripheral.id)
-  if (first === undefined) {
+  const found = what.of(peripheral.id)
+  if (!hasSome(found)) {
     context.notChecked(`no ${what.name} is known of a peripheral with /LOAD 1 (${what.from}: ${EXPORT_CTIOS})`)
     return undefined
   }
-  return { load, found: [first, ...others], title: peripheralTitle(peripheral) }
+  return { load, found, title: peripheralTitle(peripheral) }
+}
+
+function hasSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0
 }
 
 /** How a sentence names a server: `ctios-a`, or by its file where nothing tells its host. */
-export function hostLabel({ label, place, by }: ServerHost): string {
-  return by === 'export' && label === place.source.path ? `the one of ${label}` : label
+export function hostLabel(server: ServerHost): string {
+  const { label } = server
+  return isOfFile(server) ? `the one of ${label}` : shownName(label)
+}
+
+function isOfFile({ label, place, by }: ServerHost): boolean {
+  return by === 'export' && label === place.source.path
 }
 
 /** `CTI OS server ctios-a`, `the CTI OS server of pe.reg` */
 export function hostTitle(server: ServerHost): string {
-  const label = hostLabel(server)
-  return label === server.label ? `CTI OS server ${label}` : `the CTI OS server of ${server.label}`
+  return isOfFile(server) ? `the CTI OS server of ${server.label}` : `CTI OS server ${hostLabel(server)}`
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Estate, Peripheral, ServerHost } from '../../estate/model.js'
+import { MOST_SERVERS } from '../../estate/most-servers.js'
 import type { Place } from '../../decode/source.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { comparePlaces } from '../_shared/places.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import { listed } from '../../text/words.js'
 import { isDeleted } from '../_shared/columns.js'
 import { peripheralTitle } from '../_shared/titles.js'
@@ -66,6 +68,9 @@ function check(estate: Estate, context: RuleContext): void {
   for (const _ of members.filter(({ servers }) => servers.length === 0)) {
     context.notChecked('no CTI OS server is known of a peripheral whose /LOAD differs from that of another')
   }
+  for (const _ of members.filter(({ servers }) => servers.length >= MOST_SERVERS)) {
+    context.notChecked(`of the CTI OS servers of a peripheral, only the first ${MOST_SERVERS} were compared with those of others`)
+  }
   for (const group of groupsByServer(members, estate)) reportGroup(group, context)
 }
 
@@ -76,8 +81,9 @@ function reportGroup(group: readonly Member[], context: RuleContext): void {
   const [other] = others
   if (!first || !other) return
   const same = sorted.filter((one) => one !== first && one.meaning === first.meaning)
-  const shared = other.servers.filter(({ label }) =>
-    first.servers.some((server) => context.estate.hosts.same(server.label, label)))
+  const { hosts } = context.estate
+  const ofFirst = new Set(first.servers.map(({ label }) => hosts.canonical(label)))
+  const shared = other.servers.filter(({ label }) => ofFirst.has(hosts.canonical(label)))
   const servers = shared.length > 0 ? shared : first.servers
   context.report({
     subject: first.peripheral.subject,
@@ -111,14 +117,23 @@ function membersOf(estate: Estate): Member[] {
 }
 
 /** Members that share a server, directly or through a third. */
-function groupsByServer(members: readonly Member[], estate: Estate): Iterable<readonly Member[]> {
-  const groupOf = new Map<string, Set<Member>>()
+function groupsByServer(members: readonly Member[], { hosts }: Estate): Iterable<readonly Member[]> {
+  const byHost = new Map<string, Member[]>()
+  for (const member of members) for (const { label } of member.servers) addToGroup(byHost, hosts.canonical(label), member)
+  const groups: Member[][] = []
+  const left = new Set(members)
   for (const member of members) {
-    const joined = new Set([member])
-    for (const { label } of member.servers) {
-      for (const one of groupOf.get(estate.hosts.canonical(label)) ?? []) joined.add(one)
+    if (!left.delete(member)) continue
+    // It grows while it is walked through.
+    const group = [member]
+    for (const one of group) {
+      for (const { label } of one.servers) {
+        const host = hosts.canonical(label)
+        for (const other of byHost.get(host) ?? []) if (left.delete(other)) group.push(other)
+        byHost.delete(host)
+      }
     }
-    for (const one of joined) for (const { label } of one.servers) groupOf.set(estate.hosts.canonical(label), joined)
+    groups.push(group)
   }
-  return [...new Set(groupOf.values())].map((group) => [...group])
+  return groups
 }

@@ -1,6 +1,9 @@
-import type { Peripheral } from '../../estate/model.js'
+import type { ConnectionProfile, Peripheral } from '../../estate/model.js'
+import type { RelatedPlaces } from '../../findings/finding.js'
+import { oncePer } from '../_shared/per-estate.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { loginPair, secondLogin } from '../_shared/second-login.js'
+import { shownName } from '../_shared/titles.js'
 import { CHANGE_IS_NO_PROFILE } from '../_shared/whole-profile.js'
 import { listed } from '../../text/words.js'
 import type { RuleContext } from '../rule.js'
@@ -56,13 +59,10 @@ function check(peripheral: Peripheral, context: RuleContext): void {
   })
   if (!behind) return
   const { load, found: profiles, title } = behind
+  const open = openProfiles(profiles, context)
+  if (!open) return
   const { reject } = loginPair(context)
-  const open = profiles.flatMap((profile) => {
-    const permits = secondLogin(profile, loginPair(context), context)
-    return permits ? [{ ...permits, profile }] : []
-  })
-  if (open.length === 0) return
-  const names = [...new Set(open.map(({ profile }) => profile.name))]
+  const { names, related } = open
   context.report({
     subject: peripheral.subject,
     place: load.place,
@@ -70,9 +70,7 @@ function check(peripheral: Peripheral, context: RuleContext): void {
       `/LOAD 1 on ${title}, and its connection ${names.length === 1 ? 'profile' : 'profiles'} ${listed(names)} ` +
       `${names.length === 1 ? 'permits' : 'permit'} duplicate logins: when one of two desktops of the same agent ` +
       `disconnects, the PIM logs the agent out on both. Configure the PIM for /LOAD 0 and set ${reject} to 1.`,
-    related: open.map(({ profile, place, value }) => ({
-      place, message: `${reject} is ${value ? '0' : 'absent (the same as 0)'} in profile ${profile.name}`,
-    })),
+    related,
     scenario: [
       `An agent of ${title} logs in with a desktop that uses connection profile ${names[0] ?? ''}.`,
       `A second desktop logs in with the same agent and instrument; ${reject} does not reject it.`,
@@ -81,4 +79,34 @@ function check(peripheral: Peripheral, context: RuleContext): void {
     ],
     fix: loadZeroFix(peripheral, load, { safe: true }),
   })
+}
+
+interface OpenProfiles {
+  /** Each once. */
+  readonly names: readonly string[]
+  readonly related: RelatedPlaces
+}
+
+/** Those of the profiles that let an agent log in a second time; undefined where none does. Rows of one peripheral share them. */
+function openProfiles(profiles: readonly ConnectionProfile[], context: RuleContext): OpenProfiles | undefined {
+  const known = openOf(context)
+  if (!known.has(profiles)) known.set(profiles, findOpen(profiles, context))
+  return known.get(profiles)
+}
+
+const openOf = oncePer((_: RuleContext) => new Map<readonly ConnectionProfile[], OpenProfiles | undefined>())
+
+function findOpen(profiles: readonly ConnectionProfile[], context: RuleContext): OpenProfiles | undefined {
+  const pair = loginPair(context)
+  const open = profiles.flatMap((profile) => {
+    const permits = secondLogin(profile, pair, context)
+    return permits ? [{ ...permits, name: shownName(profile.name) }] : []
+  })
+  if (open.length === 0) return undefined
+  return {
+    names: [...new Set(open.map(({ name }) => name))],
+    related: open.map(({ name, place, value }) => ({
+      place, message: `${pair.reject} is ${value ? '0' : 'absent (the same as 0)'} in profile ${name}`,
+    })),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Peripheral, ServerHost } from '../../estate/model.js'
-import { MOST_SERVER_HOSTS } from '../../estate/server-hosts.js'
+import { MOST_SERVERS } from '../../estate/most-servers.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { listed, plural } from '../../text/words.js'
 import { capital } from '../_shared/titles.js'
@@ -61,7 +61,7 @@ function check(peripheral: Peripheral, context: RuleContext): void {
     subject: peripheral.subject,
     place: load.place,
     message:
-      `/LOAD 1 on ${title}, which has ${servers.length >= MOST_SERVER_HOSTS ? 'at least ' : ''}${plural(servers.length, 'CTI OS server')} (${listed(servers.map(hostLabel))}): when an ` +
+      `/LOAD 1 on ${title}, which has ${servers.length >= MOST_SERVERS ? 'at least ' : ''}${plural(servers.length, 'CTI OS server')} (${listed(servers.map(hostLabel))}): when an ` +
       'agent’s connection through one of them ends, the PIM logs the agent out although another connection is still up. Configure ' +
       'the PIM for /LOAD 0.',
     related: servers.map((server) => ({

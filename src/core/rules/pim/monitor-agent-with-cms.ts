@@ -3,6 +3,7 @@ import type { PimParameters } from '../../estate/pim-parameters.js'
 import { PIM_PARAMETERS } from '../../generated/pim-parameters.js'
 import { CMS_UNKNOWN } from '../_shared/unknown.js'
 import { isDeleted } from '../_shared/columns.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { peripheralTitle } from '../_shared/titles.js'
 import type { RuleContext } from '../rule.js'
 import { defineRule } from '../rule.js'
@@ -87,8 +88,11 @@ function agentCounts(estate: Estate): ReadonlyMap<number, number> {
 /** By a parameter that only Avaya has, or by a registry key of an Avaya PIM that names the peripheral. */
 function isAvaya({ id }: Peripheral, pim: PimParameters, estate: Estate): boolean {
   if (PIM_PARAMETERS.some(({ name, pim: kind }) => kind === 'avaya' && pim.named(name).length > 0)) return true
-  return id !== undefined && estate.pimRegistries.some(
-    ({ kind, sections }) =>
-      kind.toUpperCase() === 'ATT' && [...sections.values()].some((key) => key.value('PeripheralID')?.number === id),
-  )
+  return id !== undefined && avayaIds(estate).has(id)
 }
+
+/** The peripherals that registry keys of Avaya PIMs name. */
+const avayaIds = perEstate(({ pimRegistries }): ReadonlySet<number | undefined> => {
+  const ofAvaya = pimRegistries.filter(({ kind }) => kind.toUpperCase() === 'ATT')
+  return new Set(ofAvaya.flatMap(({ sections }) => [...sections.values()].map((key) => key.value('PeripheralID')?.number)))
+})

@@ -2,14 +2,14 @@ import { PROFILE_KEYS } from '../../estate/ctios-keys.js'
 import { PROFILE_PATH } from '../../estate/ctios-knowledge.js'
 import type { Agent, ConnectionProfile, Estate } from '../../estate/model.js'
 import type { KnownValue } from '../../estate/registry-knowledge.js'
-import { foldName } from '../../parse/registry/names.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { nameWithoutSecrets } from '../../secrets.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import { isDeleted } from '../_shared/columns.js'
 import { knownDefault, knownValue } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { titleOfPeripheral } from '../_shared/peripherals.js'
 import { CUSTOM_PAIR, type LoginPair } from '../_shared/second-login.js'
+import { shownName } from '../_shared/titles.js'
 import { lacksValue } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
 import type { RuleContext } from '../rule.js'
@@ -32,7 +32,7 @@ export function desktopName(pair: LoginPair): string {
 export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estate, pair: LoginPair): string[] {
   const agent = agentOf(profile, estate)
   const silent = profile.section.number(pair.warn) === 0
-  const where = profile.hosts.map(({ host }) => host).join(' or ')
+  const where = profile.hosts.map(({ host }) => shownName(host)).join(' or ')
   return [
     `${agent} logs in with profile ${quoted(profile.name)}${where === '' ? '' : ` through ${where}`}.`,
     `A second ${desktopName(pair)} logs in with the same agent and the same instrument. ${pair.reject} does not forbid it, ` +
@@ -45,7 +45,7 @@ export function duplicateLoginScenario(profile: ConnectionProfile, estate: Estat
 function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
   const agent = peripheralId === undefined ? undefined : agentsByPeripheral(estate).get(peripheralId)?.[0]
   const label = agent?.loginId ?? agent?.name
-  if (label !== undefined) return `Agent ${nameWithoutSecrets(label)}`
+  if (label !== undefined) return `Agent ${shownName(label)}`
   return peripheralId === undefined ? 'An agent' : `An agent of ${titleOfPeripheral(estate, peripheralId)}`
 }
 
@@ -53,10 +53,7 @@ function agentOf({ peripheralId }: ConnectionProfile, estate: Estate): string {
 export const agentsByPeripheral = perEstate((estate): ReadonlyMap<number, readonly Agent[]> => {
   const found = new Map<number, Agent[]>()
   for (const agent of estate.agents) {
-    if (agent.peripheralId === undefined || isDeleted(agent)) continue
-    const group = found.get(agent.peripheralId)
-    if (group) group.push(agent)
-    else found.set(agent.peripheralId, [agent])
+    if (agent.peripheralId !== undefined && !isDeleted(agent)) addToGroup(found, agent.peripheralId, agent)
   }
   return found
 })
@@ -76,56 +73,6 @@ export function effectiveNumber(profile: ConnectionProfile, name: string, contex
   const value = profile.section.value(name)
   if (value) return value.number
   return lacksValue(profile, name, context) ? defaultNumber(name) : undefined
-}
-
-interface KnownIds {
-  /** Whether the inputs hold a list of peripherals that lacks none. */
-  readonly told: boolean
-  readonly ids: ReadonlySet<number>
-}
-
-/** The ids that a profile may name: those under Server\Peripherals of the instance's servers, and the peripheral export's. */
-export function knownPeripheralIds(estate: Estate, profile: ConnectionProfile): KnownIds {
-  return idsByInstance(estate).get(foldName(profile.server.instance)) ?? { told: false, ids: new Set() }
-}
-
-const idsByInstance = perEstate((estate): ReadonlyMap<string, KnownIds> => {
-  const exported = estate.peripherals.flatMap((row) => (isDeleted(row) ? [] : (row.id ?? [])))
-  // The native form is written by hand, for some of the peripherals perhaps.
-  const listed = estate.isWhole('Peripheral') && !estate.peripherals.some(({ record }) => record.form === 'native')
-  const found = new Map<string, { told: boolean; readonly ids: Set<number> }>()
-  for (const server of estate.servers) {
-    const instance = foldName(server.instance)
-    const known = found.get(instance) ?? { told: listed, ids: new Set(exported) }
-    found.set(instance, known)
-    known.told ||= server.peripherals.length > 0 || server.section('Server\\Peripherals') !== undefined
-    for (const { id } of server.peripherals) if (id !== undefined) known.ids.add(id)
-  }
-  return found
-})
-
-/** Where peripheral ids usually lie. */
-const USUAL_IDS = { from: 5000, to: 5999 }
-
-/**
- * The id that was meant where a decimal number was typed behind `dword:`, which reads hexadecimal; undefined where the
- * id is right or may be. `certain`: the id that was meant is one of the estate.
- */
-export function decimalPeripheralId(
-  estate: Estate,
-  profile: ConnectionProfile,
-): { readonly value: RegistryValue; readonly stored: number; readonly meant: number; readonly certain: boolean } | undefined {
-  const value = profile.section.value('PeripheralID')
-  const stored = value?.number
-  if (!value || stored === undefined) return undefined
-  const digits = stored.toString(16)
-  if (!/^\d{2,}$/.test(digits)) return undefined
-  const meant = Number(digits)
-  const { ids } = knownPeripheralIds(estate, profile)
-  if (ids.has(stored)) return undefined
-  const certain = ids.has(meant)
-  const usual = meant >= USUAL_IDS.from && meant <= USUAL_IDS.to
-  return certain || usual ? { value, stored, meant, certain } : undefined
 }
 
 /** The two CTI OS servers of a profile. */

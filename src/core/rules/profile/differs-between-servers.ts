@@ -9,12 +9,13 @@ import { nameWithoutSecrets } from '../../secrets.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
 import { profilePath, profileValues, serverExport, type ExampleValues } from '../_shared/registry-example.js'
-import { arePartners, serverPairs } from '../_shared/server-pairs.js'
+import { arePartners, profilesByName, serverPairs } from '../_shared/server-pairs.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
 import { listed } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { defaultNumber, knownProfileValue, profileRemedy, SIDES } from './_shared.js'
+import { AT_MOST, Told } from './_told.js'
 
 export const rule = defineRule({
   meta: {
@@ -32,7 +33,7 @@ export const rule = defineRule({
       'the same CTI Server, or, where the exports tell neither, servers whose profiles name a common host. An absent value ' +
       'equals a written one that has the documented default. Profiles that name the same two servers the other way round, ' +
       'each with its port, are a way to spread the load and not reported; host names compare as everywhere. Two profiles get ' +
-      'one finding, which names all values in which they differ. ' +
+      `one finding, which names all values in which they differ. ${AT_MOST} ` +
       CHANGE_IS_NO_PROFILE,
     why:
       'A CTI Toolkit desktop picks one of two active CTI OS servers at random and takes the profile from it. Whether an agent ' +
@@ -48,15 +49,15 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
+      const told = new Told(context)
       for (const pair of serverPairs(estate, context)) {
+        if (!arePartners(estate, pair)) continue
         const [a, b] = pair
-        const byName = new Map(b.profiles.map((profile) => [foldName(profile.name), profile]))
-        const twins = a.profiles.flatMap((profile) => {
-          const twin = byName.get(foldName(profile.name))
-          return twin ? [[profile, twin] as const] : []
-        })
-        if (twins.length === 0 || !arePartners(estate, pair)) continue
-        for (const [one, other] of twins) compare(one, other, context)
+        const byName = profilesByName(estate).get(b)
+        for (const profile of a.profiles) {
+          const twin = byName?.get(foldName(profile.name))
+          if (twin && !areEqual(profile, twin) && !told.isEnough(profile, twin)) compare(profile, twin, told, context)
+        }
       }
     },
   },
@@ -75,10 +76,11 @@ interface Side {
 
 type Difference = readonly [Side, Side]
 
-function compare(one: ConnectionProfile, other: ConnectionProfile, context: RuleContext): void {
+function compare(one: ConnectionProfile, other: ConnectionProfile, told: Told, context: RuleContext): void {
   const found = differences(one, other, context)
   const [first] = found.flat().sort((x, y) => comparePlaces(x.place, y.place))
   if (!first) return
+  told.add(one, other)
   const [here, there] = first.profile === one ? [one, other] : [other, one]
   const pairs = found
     .map(([x, y]): Difference => (x.profile === here ? [x, y] : [y, x]))
@@ -116,6 +118,12 @@ function notes(sides: readonly Side[]): RelatedPlace[] {
     const found = here.length === 1 ? `${one.name} is ${dataOf(one)}` : `${listed(names, 'and', Infinity)} are missing`
     return { place, message: `${found} on ${serverTitle(one.profile.server)}` }
   })
+}
+
+/** Whether the same values hold the same data, as in most pairs of profiles: then there is nothing to look at. */
+function areEqual({ section: a }: ConnectionProfile, { section: b }: ConnectionProfile): boolean {
+  const [valuesA, valuesB] = [[...a.values], [...b.values]]
+  return valuesA.length === valuesB.length && valuesA.every((value) => b.value(value.name)?.sameDataAs(value) === true)
 }
 
 /** The values in which two profiles differ, with both sides of each. Of a change, what it does not set is unknown. */

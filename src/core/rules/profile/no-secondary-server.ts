@@ -1,8 +1,11 @@
+import type { CtiosServer, Estate } from '../../estate/model.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
+import { perEstate } from '../_shared/per-estate.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
-import { listed } from '../../text/words.js'
+import { shownName } from '../_shared/titles.js'
+import { listedFirst, MOST_LISTED } from '../../text/words.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 
@@ -36,11 +39,9 @@ export const rule = defineRule({
       const value = profile.section.value('CtiOsB')
       if (value && value.text?.trim() !== '') return
       const [primary] = profile.hosts
-      const peers = profile.server.peers
-        .map(({ host }) => host)
-        .filter((host) => !primary || !context.estate.hosts.same(host, primary.host))
-      const advice = peers.length > 0 ? `Name the peer ${listed(peers, 'or')} there` : 'Name the second CTI OS server there'
-      const alone = primary?.side === 'A' ? ` when ${primary.host} is down` : ''
+      const peers = otherPeers(profile.server, primary?.host, context.estate)
+      const advice = peers === undefined ? 'Name the second CTI OS server there' : `Name the peer ${peers} there`
+      const alone = primary?.side === 'A' ? ` when ${shownName(primary.host)} is down` : ''
       context.report({
         subject: profile.subject,
         place: value?.place ?? profile.place,
@@ -51,3 +52,25 @@ export const rule = defineRule({
     },
   },
 })
+
+/** The peers of a server on other hosts than one, as a clause; undefined where there is none. */
+function otherPeers(server: CtiosServer, host: string | undefined, estate: Estate): string | undefined {
+  const { first, countOf } = peersOf(estate).get(server) ?? { first: [], countOf: new Map<string, number>() }
+  const without = host === undefined ? undefined : estate.hosts.canonical(host)
+  const others = first.filter(({ canonical }) => canonical !== without)
+  const count = server.peers.length - (without === undefined ? 0 : (countOf.get(without) ?? 0))
+  return count === 0 ? undefined : listedFirst(others.map(({ name }) => shownName(name)), count, 'or')
+}
+
+/** Of each server's peers so many that enough are left without those of any one host, and how many each host has. */
+const peersOf = perEstate(({ servers, hosts }) => new Map(servers.map((server) => {
+  const first: Array<{ readonly name: string; readonly canonical: string }> = []
+  const countOf = new Map<string, number>()
+  for (const { host } of server.peers) {
+    const canonical = hosts.canonical(host)
+    const count = countOf.get(canonical) ?? 0
+    countOf.set(canonical, count + 1)
+    if (count < MOST_LISTED && first.length < 2 * MOST_LISTED) first.push({ name: host, canonical })
+  }
+  return [server, { first, countOf }]
+})))

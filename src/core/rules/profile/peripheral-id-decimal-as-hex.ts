@@ -4,7 +4,8 @@ import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/quoted.js'
 import { defineRule } from '../rule.js'
-import { decimalPeripheralId, profileRemedy } from './_shared.js'
+import { decimalPeripheralId } from './_peripheral-ids.js'
+import { profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {

@@ -2,9 +2,9 @@ import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { EXPORT_PERIPHERALS } from '../_shared/peripherals.js'
 import { examplePeripheral, profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/quoted.js'
-import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
-import { decimalPeripheralId, knownPeripheralIds, profileRemedy } from './_shared.js'
+import { decimalPeripheralId, knownPeripheralIds } from './_peripheral-ids.js'
+import { profileRemedy } from './_shared.js'
 
 export const rule = defineRule({
   meta: {
@@ -43,13 +43,13 @@ export const rule = defineRule({
       const value = profile.section.value('PeripheralID')
       const id = value?.number
       if (!value || id === undefined) return
-      const { told, ids } = knownPeripheralIds(context.estate, profile)
+      const ids = knownPeripheralIds(context.estate, profile)
       if (ids.has(id) || decimalPeripheralId(context.estate, profile)) return
-      if (!told) {
+      if (!ids.told) {
         context.notChecked(`no whole list of peripherals among the inputs (${EXPORT_PERIPHERALS})`)
         return
       }
-      const known = ids.size === 0 ? 'There is none at all' : `There is ${listed([...ids].sort((a, b) => a - b).map(String))}`
+      const known = ids.text === undefined ? 'There is none at all' : `There is ${ids.text}`
       context.report({
         subject: profile.subject,
         place: value.place,

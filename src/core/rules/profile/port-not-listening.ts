@@ -7,6 +7,7 @@ import { inOrder } from '../_shared/places.js'
 import { dwordText, fixNumber } from '../_shared/registry-fix.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/quoted.js'
+import { shownName } from '../_shared/titles.js'
 import { addToGroup } from '../../text/add-to-group.js'
 import { listed } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
@@ -77,6 +78,7 @@ function compare(
     return
   }
   if (listening.some((one) => one.number === number)) return
+  const called = shownName(host)
   const ports = listed(
     listening.map((one) => String(one.number)),
     'or',
@@ -85,13 +87,13 @@ function compare(
   const written = only ? ` (${dwordText(only.number)})` : ''
   const [first, ...others] = inOrder([
     { place: port.place, message: `Port${side} of profile ${quoted(profile.name)} is ${number}` },
-    ...listening.map((one) => ({ place: one.value.place, message: `${host} listens on ${one.number}` })),
+    ...listening.map((one) => ({ place: one.value.place, message: `${called} listens on ${one.number}` })),
   ])
   context.report({
     subject: profile.subject,
     place: first.place,
     message:
-      `Port${side} is ${number} in profile ${quoted(profile.name)}, but ${host} listens on ${ports}: desktops cannot connect ` +
+      `Port${side} is ${number} in profile ${quoted(profile.name)}, but ${called} listens on ${ports}: desktops cannot connect ` +
       `to it, and agents cannot log in through it. Set Port${side} to ${ports}${written}.`,
     related: others,
     ...(only ? fixNumber(context, profile.section, `Port${side}`, only.number, { safe: false }) : {}),

@@ -1,14 +1,18 @@
-import type { Agent, ConnectionProfile, CtiosServer, DeskSettings } from '../../estate/model.js'
+import type { Agent, ConnectionProfile, CtiosServer, DeskSettings, Estate } from '../../estate/model.js'
+import type { RelatedPlace, RelatedPlaces } from '../../findings/finding.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import type { Field } from '../../records/record.js'
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { titleOfPeripheral } from '../_shared/peripherals.js'
-import { inOrder } from '../_shared/places.js'
+import { comparePlaces } from '../_shared/places.js'
 import { profileExport } from '../_shared/registry-example.js'
+import { joinedRelated, partOf } from '../_shared/related.js'
 import { fixNumber } from '../_shared/registry-fix.js'
 import { agentLabel, deskTitle } from '../_shared/titles.js'
 import { quoted } from '../_shared/quoted.js'
+import { addToGroup } from '../../text/add-to-group.js'
+import { leadingCount } from '../../text/leading-count.js'
 import { listed, plural } from '../../text/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
 import { agentsByPeripheral, CALL_MODE, isCallMode, knownProfileValue, profileRemedy } from './_shared.js'
@@ -72,58 +76,45 @@ export const rule = defineRule({
       if (!value || mode === undefined || !isCallMode(mode)) return
       const mobile = profile.peripheralId === undefined ? undefined : mobileAgents(context.estate).get(profile.peripheralId)
       if (!mobile) return
-      const { byMode, hidden } = mobile
+      const { hidden } = mobile
       if (hidden !== undefined) {
         context.notChecked(hidden)
         return
       }
-      const offered = offeredModes(profile, context)
-      const left = [...byMode].flatMap(([wanted, agents]) => (offered.has(wanted) ? [] : agents))
-      if (left.length > 0) report(profile, value, left, byMode.size === 1, context)
+      const left = mobile.leftBy(offeredModes(profile, context))
+      if (left) report(profile, value, left, context)
     },
   },
 })
 
-/** @param alike whether all mobile agents of the peripheral need one mode, to which the profile can then be set */
-function report(
-  profile: ConnectionProfile, value: RegistryValue, left: readonly MobileAgent[], alike: boolean, context: RuleContext,
-): void {
-  const meanings = new Map(knownProfileValue(CALL_MODE)?.meanings)
-  const called = (mode: number): string => `${mode} (${meanings.get(mode) ?? ''})`
-  const mode = value.number ?? 0
-  const wanted = [...new Set(left.map((one) => one.wanted))]
-  const rows = [...groupBySettings(left)].map(([settings, agents]) => ({ settings, agents, one: agents[0] as MobileAgent }))
-  const [first, ...others] = inOrder([
-    { place: value.place, message: `${CALL_MODE} of profile ${quoted(profile.name)} is ${called(mode)}` },
-    ...rows.map(({ settings, agents, one }) => ({
-      place: one.field.place,
-      message:
-        `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ` +
-        listed(agents.map(({ agent }) => agentLabel(agent))),
-    })),
-  ])
-  const types = rows.map(({ settings, one }) => `${COLUMN} ${one.type} of ${deskTitle(settings)}`)
+function report(profile: ConnectionProfile, value: RegistryValue, left: LeftAgents, context: RuleContext): void {
+  const { agents, count, wanted, types, rows, alike } = left
+  const own = { place: value.place, message: `${CALL_MODE} of profile ${quoted(profile.name)} is ${called(value.number ?? 0)}` }
+  const { first, related } = placed(own, rows)
   context.report({
     subject: profile.subject,
     place: first.place,
     message:
-      `${CALL_MODE} is ${called(mode)} in profile ${quoted(profile.name)}, but ${plural(left.length, 'mobile agent')} of ` +
-      `${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${listed(left.map(({ agent }) => agentLabel(agent)))}, ` +
-      `${left.length === 1 ? 'needs' : 'need'} ${listed(wanted.map(called), 'or')} by ${listed(types)}, and cannot log in with ` +
+      `${CALL_MODE} is ${called(value.number ?? 0)} in profile ${quoted(profile.name)}, but ${plural(count, 'mobile agent')} of ` +
+      `${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${agents}, ` +
+      `${count === 1 ? 'needs' : 'need'} ${listed(wanted.map(called), 'or')} by ${types}, and cannot log in with ` +
       `it. Set it to ${listed(wanted.map(String), 'or')}, or add a profile.`,
-    related: others,
+    related,
     ...(alike && wanted[0] !== undefined ? fixNumber(context, profile.section, CALL_MODE, wanted[0], { safe: false }) : {}),
   })
 }
 
-function groupBySettings(agents: readonly MobileAgent[]): ReadonlyMap<DeskSettings, readonly MobileAgent[]> {
-  const found = new Map<DeskSettings, MobileAgent[]>()
-  for (const one of agents) {
-    const group = found.get(one.settings)
-    if (group) group.push(one)
-    else found.set(one.settings, [one])
-  }
-  return found
+function called(mode: number): string {
+  const meanings = new Map(knownProfileValue(CALL_MODE)?.meanings)
+  return `${mode} (${meanings.get(mode) ?? ''})`
+}
+
+/** The finding's place and the others, in the order of reports. Thousands of profiles share the rows. */
+function placed(own: RelatedPlace, rows: readonly RelatedPlace[]): { readonly first: RelatedPlace; readonly related: RelatedPlaces } {
+  const before = leadingCount(rows.length, (index) => comparePlaces((rows[index] as RelatedPlace).place, own.place) < 0)
+  const [first = own] = rows
+  if (before === 0) return { first: own, related: rows }
+  return { first, related: joinedRelated(partOf(rows, 1, before), [own], partOf(rows, before, rows.length)) }
 }
 
 /** The call modes of all profiles that the server has for the peripheral. */
@@ -153,26 +144,72 @@ interface MobileAgent {
   readonly wanted: number
 }
 
-/** The mobile agents of each peripheral, by the call mode that their desk settings ask for. */
-const mobileAgents = perEstate((estate) => {
-  const byMode = (agents: readonly Agent[]): ReadonlyMap<number, readonly MobileAgent[]> => {
-    const found = new Map<number, MobileAgent[]>()
+/** The mobile agents of a peripheral whose call mode a server does not offer, as findings speak of them. */
+interface LeftAgents {
+  readonly count: number
+  readonly agents: string
+  readonly wanted: readonly number[]
+  readonly types: string
+  /** Their desk settings, in the order of reports. */
+  readonly rows: readonly RelatedPlace[]
+  /** Whether all mobile agents of the peripheral need one mode, to which the profile can then be set. */
+  readonly alike: boolean
+}
+
+/** The mobile agents of one peripheral. */
+class MobileAgents {
+  /** By the call mode that their desk settings ask for. */
+  readonly #byMode = new Map<number, MobileAgent[]>()
+  readonly #left = new Map<string, LeftAgents | undefined>()
+
+  /** @param hidden why nothing can be said of them */
+  constructor(agents: readonly Agent[], estate: Estate, readonly hidden: string | undefined) {
     for (const agent of agents) {
       const settings = estate.effectiveDeskSettings(agent)
       const type = settings?.number(COLUMN)
       const wanted = type?.state === 'number' ? MODE_OF_TYPE.get(type.value) : undefined
       if (!settings || type?.state !== 'number' || wanted === undefined) continue
-      const group = found.get(wanted) ?? []
-      group.push({ agent, settings, field: type.field, type: type.value, wanted })
-      found.set(wanted, group)
+      addToGroup(this.#byMode, wanted, { agent, settings, field: type.field, type: type.value, wanted })
     }
-    return found
   }
+
+  /** Those that a server of some modes leaves, undefined where it leaves none. */
+  leftBy(offered: ReadonlySet<number>): LeftAgents | undefined {
+    const wanted = [...this.#byMode.keys()].filter((mode) => !offered.has(mode))
+    const key = wanted.join()
+    if (!this.#left.has(key)) this.#left.set(key, this.#describe(wanted.flatMap((mode) => this.#byMode.get(mode) ?? []), wanted))
+    return this.#left.get(key)
+  }
+
+  #describe(left: readonly MobileAgent[], wanted: readonly number[]): LeftAgents | undefined {
+    if (left.length === 0) return undefined
+    const bySettings = new Map<DeskSettings, MobileAgent[]>()
+    for (const one of left) addToGroup(bySettings, one.settings, one)
+    const groups = [...bySettings].map(([settings, agents]) => ({ settings, agents, one: agents[0] as MobileAgent }))
+    return {
+      count: left.length,
+      agents: labelsOf(left),
+      wanted,
+      types: listed(groups.map(({ settings, one }) => `${COLUMN} ${one.type} of ${deskTitle(settings)}`)),
+      rows: groups.map(({ settings, agents, one }): RelatedPlace => ({
+        place: one.field.place,
+        message: `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ${labelsOf(agents)}`,
+      })).sort((a, b) => comparePlaces(a.place, b.place)),
+      alike: this.#byMode.size === 1,
+    }
+  }
+}
+
+function labelsOf(agents: readonly MobileAgent[]): string {
+  return listed(agents.map(({ agent }) => agentLabel(agent)))
+}
+
+const mobileAgents = perEstate((estate): ReadonlyMap<number, MobileAgents> => {
   const noColumn = estate.deskSettings.length > 0 && estate.deskSettings.every((row) => row.field(COLUMN) === undefined)
   const hidden = (agents: readonly Agent[]): string | undefined => {
     if (noColumn) return `the desk settings export has no ${COLUMN} (SELECT * FROM Agent_Desk_Settings)`
     const named = agents.some(({ deskSettings }) => deskSettings.state !== 'unknown')
     return named ? undefined : 'the agent export does not name desk settings (SELECT * FROM Agent)'
   }
-  return new Map([...agentsByPeripheral(estate)].map(([id, agents]) => [id, { byMode: byMode(agents), hidden: hidden(agents) }]))
+  return new Map([...agentsByPeripheral(estate)].map(([id, agents]) => [id, new MobileAgents(agents, estate, hidden(agents))]))
 })

@@ -1,6 +1,7 @@
 import { CTIOS_RELEASES } from '../_shared/ctios-words.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { quoted } from '../_shared/quoted.js'
+import { shownName } from '../_shared/titles.js'
 import { defineRule } from '../rule.js'
 import { profileRemedy } from './_shared.js'
 
@@ -34,7 +35,7 @@ export const rule = defineRule({
       if (!a || !b || !context.estate.hosts.same(a.host, b.host)) return
       const samePort = a.port && b.port ? a.port.number !== undefined && a.port.number === b.port.number : !a.port && !b.port
       if (!samePort) return
-      const names = a.host.toLowerCase() === b.host.toLowerCase() ? a.host : `${a.host} and ${b.host}, the same host`
+      const names = a.host.toLowerCase() === b.host.toLowerCase() ? shownName(a.host) : `${shownName(a.host)} and ${shownName(b.host)}, the same host`
       const port = a.port?.number === undefined ? '' : `, on port ${a.port.number}`
       context.report({
         subject: profile.subject,
@@ -42,7 +43,7 @@ export const rule = defineRule({
         message:
           `CtiOsA and CtiOsB of profile ${quoted(profile.name)} are both ${names}${port}: when it ` +
           'is down, its desktops fail over to the same server, and agents cannot work. Name the second CTI OS server in CtiOsB.',
-        related: [{ place: a.value.place, message: `CtiOsA is ${a.host}, too` }],
+        related: [{ place: a.value.place, message: `CtiOsA is ${shownName(a.host)}, too` }],
       })
     },
   },

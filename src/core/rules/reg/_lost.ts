@@ -1,13 +1,11 @@
+import { relatedOf } from '../_shared/related.js'
 import { named, quotedLine, registrySubject } from '../_shared/subjects.js'
-import type { RelatedPlace } from '../../findings/finding.js'
+import type { RelatedPlaces } from '../../findings/finding.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
 import { isHidden } from '../../secret-lines.js'
 import { HIDDEN } from '../../secrets.js'
 import type { Report, RuleContext } from '../rule.js'
-
-/** More places than anyone reads; a damaged export of a whole registry has hundreds of thousands. */
-const MOST_RELATED = 200
 
 /** The lost lines of some kind. */
 export function lostLines(file: RegistryFile, kind: LostLine['kind']): LostLine[] {
@@ -25,8 +23,8 @@ export function reportLost(
 }
 
 /** The lines that were lost because this one was. */
-export function lostWith({ followers }: LostLine): RelatedPlace[] {
-  return followers.slice(0, MOST_RELATED).map((follower) => ({ place: follower.place, message: followerText(follower) }))
+export function lostWith({ followers }: LostLine): RelatedPlaces {
+  return relatedOf(followers, (follower) => ({ place: follower.place, message: followerText(follower) }))
 }
 
 function followerText(lost: LostLine): string {

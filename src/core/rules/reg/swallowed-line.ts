@@ -2,6 +2,7 @@ import type { RelatedPlace } from '../../findings/finding.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import { defineRule } from '../rule.js'
 import { tracingExport } from './_examples.js'
+import { joinedRelated } from '../_shared/related.js'
 import { label, lostSubject, lostWith, reportLost } from './_lost.js'
 
 export const rule = defineRule({
@@ -43,7 +44,7 @@ export const rule = defineRule({
           message:
             `regedit takes this ${isKey ? 'key' : 'value'} line for data of the hex value above it, ` +
             `whose last line ends in a backslash: ${what} lost. Remove that backslash.`,
-          related: [...openValue(lost), ...lostWith(lost)],
+          related: joinedRelated(openValue(lost), lostWith(lost)),
         }
       })
     },

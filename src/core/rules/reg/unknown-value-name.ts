@@ -3,9 +3,11 @@ import { meantName } from '../../estate/meant-name.js'
 import type { KnownKey, KnownValue } from '../../estate/registry-knowledge.js'
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
+import type { RegistryKey } from '../../parse/registry/state.js'
 import { foldName } from '../../parse/registry/names.js'
 import { typeName, type RegistryValue } from '../../parse/registry/value.js'
 import { boundedDistance, closest } from '../../text/closest.js'
+import { oncePer } from '../_shared/per-estate.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
@@ -90,12 +92,40 @@ function renamed(value: RegistryValue, known: KnownKey, file: RegistryFile): Fix
   const distance = distanceOf(value.name, near, near.length)
   const asNear = spellings(known.values.filter((one) => one !== meant)).some((one) => distanceOf(value.name, one, distance) <= distance)
   if (asNear) return undefined
-  const own = new Set(spellings([meant]).map(foldName))
+  const own = foldedSpellings(meant)
   const { key } = value
-  const others = [...key.values.values()].filter((other) => other !== value)
-  const isSet = others.some((other) => own.has(foldName(other.name)))
-  const isDeleted = file.deletedValues.some((one) => foldName(one.keyPath) === key.folded && own.has(foldName(one.name)))
-  const hasRival = others.some(({ name }) => !ctiosKnowledge.valueOf(known, name) && closest(name, own) !== undefined)
+  const isSet = [...own].some((name) => key.values.has(name))
+  const deleted = deletedNames(file).get(key.folded)
+  const isDeleted = [...own].some((name) => deleted?.has(name))
+  const hasRival = likeNames(key, known, meant).some((other) => other !== value)
   if (isSet || isDeleted || hasRival) return undefined
   return { safe: true, description: `Write the name ${near}`, edits: [{ place: value.namePlace, text: near }] }
 }
+
+function foldedSpellings(value: KnownValue): ReadonlySet<string> {
+  return new Set(spellings([value]).map(foldName))
+}
+
+/** The values that a file deletes: folded names by folded path. */
+const deletedNames = oncePer(({ deletedValues }: RegistryFile): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>()
+  for (const { keyPath, name } of deletedValues) {
+    const path = foldName(keyPath)
+    found.set(path, (found.get(path) ?? new Set()).add(foldName(name)))
+  }
+  return found
+})
+
+/** Values of a key whose unknown names are like that of a known one: looked for once, however many there are. */
+function likeNames(key: RegistryKey, known: KnownKey, meant: KnownValue): readonly RegistryValue[] {
+  const found = likeNamesOf(key)
+  let like = found.get(meant)
+  if (!like) {
+    const own = foldedSpellings(meant)
+    like = [...key.values.values()].filter(({ name }) => !ctiosKnowledge.valueOf(known, name) && closest(name, own) !== undefined)
+    found.set(meant, like)
+  }
+  return like
+}
+
+const likeNamesOf = oncePer((_: RegistryKey) => new Map<KnownValue, readonly RegistryValue[]>())

@@ -1,9 +1,8 @@
 import type { Estate, Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
-import { nameWithoutSecrets } from '../../secrets.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { linkField } from '../_shared/team-links.js'
-import { agentLabel } from '../_shared/titles.js'
+import { agentLabel, shownName } from '../_shared/titles.js'
 
 /** Where an engineer changes a team. */
 export const TEAM_PATH =
@@ -16,7 +15,7 @@ export function linkLabel(link: TeamLink): string {
   const called = link.row.field('LoginName')?.text ?? undefined
   const rowId = link.agentId === undefined ? linkField(link)?.text : `SkillTargetID ${link.agentId}`
   const id = link.loginId ?? rowId ?? 'without id'
-  return nameWithoutSecrets(called === undefined ? id : `${id} (${called})`)
+  return shownName(called === undefined ? id : `${id} (${called})`)
 }
 
 /** The primary supervisor that a team names, as its supervisors' rows or its own row know it. */
@@ -26,8 +25,8 @@ export function primaryLabel(team: Team, estate: Estate): string | undefined {
   const link = team.supervisors.find((one) => isPrimary(one, field))
   if (link) return linkLabel(link)
   const login = team.field('PriSupervisorPeripheralNumber')?.text
-  if (login != null) return nameWithoutSecrets(login)
-  return labelsById(estate).get(field.text ?? '') ?? nameWithoutSecrets(`SkillTargetID ${field.text ?? ''}`)
+  if (login != null) return shownName(login)
+  return labelsById(estate).get(field.text ?? '') ?? shownName(`SkillTargetID ${field.text ?? ''}`)
 }
 
 /** The field that names the primary supervisor, where there is one. */

@@ -50,14 +50,24 @@ export const rule = defineRule({
 /** Of several rows of one team, which all have its members, the first counts. */
 const firstRows = perEstate(({ teams }) => new Map([...teams].reverse().map((team) => [team.id ?? team, team])))
 
+/** Rows without an id, or of a name that several ids have, share what the bulk files say of the name. */
+const firstWith = perEstate(
+  ({ teams }) => new Map([...teams].reverse().flatMap((team) => [team.members, team.supervisors].map((links) => [links, team]))),
+)
+
 function check(team: Team, context: RuleContext): void {
   if (firstRows(context.estate).get(team.id ?? team) !== team) return
   if (team.peripheralId === undefined) {
     context.notChecked(missingColumn(team, 'PeripheralID'))
     return
   }
-  for (const link of team.members) checkLink(team, link, 'is a member of', context)
-  for (const link of team.supervisors) checkLink(team, link, 'supervises', context)
+  checkLinks(team, team.members, 'is a member of', context)
+  checkLinks(team, team.supervisors, 'supervises', context)
+}
+
+function checkLinks(team: Team, links: readonly TeamLink[], relation: string, context: RuleContext): void {
+  if (firstWith(context.estate).get(links) !== team) return
+  for (const link of links) checkLink(team, link, relation, context)
 }
 
 function checkLink(team: Team, link: TeamLink, relation: string, context: RuleContext): void {

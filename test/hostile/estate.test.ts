@@ -1,0 +1,161 @@
+import { lint } from '../../src/core/lint.js'
+import type { LintInput } from '../../src/core/model/input.js'
+import { expectLinear, expectLinearReport } from '../support/growth.js'
+import { HEADER_5, utf16 } from '../support/registry-files.js'
+
+const CISCO = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\Ctios'
+const SERVER = `${CISCO}\\C\\S`
+const PROFILE = 'EnterpriseDesktopSettings\\All Desktops\\Login\\ConnectionProfiles\\Name\\P'
+
+const many = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join('')
+const dword = (number: number): string => `dword:${number.toString(16).padStart(8, '0')}`
+const reg = (text: string, path = 'a.reg'): LintInput => ({ path, bytes: utf16(`${HEADER_5}\r\n\r\n${text}`) })
+const table = (path: string, columns: string, rows: string): LintInput => ({ path, bytes: Buffer.from(`${columns}\n${rows}`) })
+const bulk = (path: string, name: string, columns: string, rows: string): LintInput =>
+  table(path, `__TABLE ${name}\n__COLUMNS ${columns}`, rows)
+const profiles = (count: number, values: (i: number) => string): LintInput =>
+  reg(many(count, (i) => `[${SERVER}\\${PROFILE}${i}]\r\n${values(i)}\r\n`))
+const agents = (count: number, row: (i: number) => string, more = ''): LintInput =>
+  table('agent.csv', `SkillTargetID,PeripheralID,PeripheralNumber,EnterpriseName${more}`, many(count, row))
+const peripherals = (count: number, row: (i: number) => string, columns = ',ClientType,ConfigParam'): LintInput =>
+  table('peripheral.csv', `PeripheralID,EnterpriseName${columns}`, many(count, row))
+
+type Shape = readonly [name: string, size: number, inputs: (size: number) => LintInput[]]
+
+const ID = '"PeripheralID"=dword:00001388'
+
+const SHAPES: readonly Shape[] = [
+  ['rows of one agent, and skill groups', 1_500, (n) => [
+    agents(n, (i) => `1,5000,${i + 1},A${i}\n`),
+    table('group.csv', 'SkillTargetID,PeripheralID,EnterpriseName,MRDomainID', many(n, (i) => `${i + 1},5000,G${i},1\n`)),
+    table('skills.csv', 'AgentSkillTargetID,SkillGroupSkillTargetID', many(n, (i) => `1,${i + 1}\n`)),
+  ]],
+  ['agents of one login id, and members', 1_500, (n) => [
+    agents(n, (i) => `${i},5000,7,A${i}\n`),
+    bulk('member.txt', 'Agent_Team_Member', 'AgentTeamName\tPeripheralNumber', many(n, (i) => `T${i}\t7\n`)),
+  ]],
+  ['rows of one team without id, and members', 300, (n) => [
+    agents(n, (i) => `${i},5001,${i + 1},A${i}\n`),
+    bulk('team.txt', 'Agent_Team', 'EnterpriseName\tPeripheralID', many(n, () => 'T\t5000\n')),
+    bulk('member.txt', 'Agent_Team_Member', 'AgentTeamName\tSkillTargetID', many(n, (i) => `T\t${i}\n`)),
+  ]],
+  ['instances, and peripherals', 600, (n) => [
+    reg(many(n, (i) => `[${CISCO}\\C${i}\\S\\${PROFILE}]\r\n"PeripheralID"=dword:0000c350\r\n`)),
+    peripherals(n, (i) => `${5000 + i},P${i},30\n`, ',ClientType'),
+  ]],
+  ['rows of one peripheral, and profiles', 200, (n) => [profiles(n, () => ID), peripherals(n, (i) => `5000,P${i},30,/LOAD 1\n`)]],
+  ['rows of one peripheral without type, and profiles', 1_000, (n) => [
+    profiles(n, () => `${ID}\r\n"UCCESilentMonitorEnabled"=dword:00000001`), peripherals(n, () => '5000,,/LOAD 0\n', ',ConfigParam'),
+  ]],
+  ['deleted rows of one peripheral, and agents', 1_000, (n) => [
+    agents(n, (i) => `${i},5000,${i + 1},A${i},NULL\n`, ',AgentDeskSettingsID'),
+    peripherals(n, (i) => `5000,P${i},30,5001,Y\n`, ',ClientType,AgentDeskSettingsID,Deleted'),
+    table('desk.csv', 'AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime', '5001,D,600\n'),
+  ]],
+  ['mobile agents, and profiles', 500, (n) => [
+    profiles(n, () => `${ID}\r\n"RasCallMode"=dword:00000001`),
+    agents(n, (i) => `${i},5000,${i + 1},A${i},5001\n`, ',AgentDeskSettingsID'),
+    table('desk.csv', 'AgentDeskSettingsID,EnterpriseName,RemoteAgentType', '5001,D,2\n'),
+  ]],
+  ['peripherals behind one server, of different /LOAD', 1_000, (n) => [
+    reg(`[${SERVER}\\Server\\Peers\\h]\r\n${many(n, (i) => `[${SERVER}\\Server\\Peripherals\\P${i}]\r\n"PeripheralID"=${dword(i + 1)}\r\n`)}`),
+    peripherals(n, (i) => `${i + 1},P${i},30,/LOAD ${i % 2}\n`),
+  ]],
+  ['peers, and profiles without a second server', 600, (n) => [
+    reg(many(n, (i) => `[${SERVER}\\Server\\Peers\\h${i}]\r\n`)),
+    { ...profiles(n, () => `${ID}\r\n"CtiOsA"="a"`), path: 'b.reg' },
+  ]],
+  ['misspelt names in one key', 1_000, (n) => [
+    reg(`[${SERVER}\\Server\\Agent]\r\n` + many(n, (i) => `"LogoutReason${String.fromCharCode(97 + (i % 26))}equired${i}"=dword:00000001\r\n`)),
+  ]],
+  ['files of one server', 500, (n) => Array.from({ length: n }, (_, i) => reg(`[${SERVER}\\K${i}]\r\n"a"=dword:00000001\r\n`, `${i}.reg`))],
+  ['a long key, and values', 300, (n) => [reg(`[HKEY_LOCAL_MACHINE\\SOFTWARE\\${'k'.repeat(50 * n)}]\r\n${many(n, (i) => `"a${i}"=x\r\n`)}`)]],
+  ['a team of a long name, and members', 300, (n) => [
+    table('team.csv', 'AgentTeamID,EnterpriseName,PeripheralID', `1,${'T'.repeat(50 * n)},5000\n`),
+    table('member.csv', 'AgentTeamID,SkillTargetID', many(n, (i) => `1,${i}\n`)),
+    agents(n, (i) => `${i},5001,${i + 1},A${i}\n`),
+  ]],
+  ['a peer of a long name, and peripherals', 300, (n) => [
+    reg(`[${SERVER}\\Server\\Peers\\${'h'.repeat(50 * n)}]\r\n[${SERVER}\\Server\\Peers\\b]\r\n` +
+      many(n, (i) => `[${SERVER}\\Server\\Peripherals\\P${i}]\r\n"PeripheralID"=${dword(i + 1)}\r\n`)),
+    peripherals(n, (i) => `${i + 1},P${i},30,/LOAD 1\n`),
+  ]],
+]
+
+describe('what belongs together in thousands takes linear time to the last report, which grows no faster', () => {
+  test.each(SHAPES)('%s', async (_name, size, inputs) => {
+    await expectLinear(inputs, size)
+    await expectLinearReport(inputs, Math.min(size, 500))
+  })
+})
+
+describe('aliases', () => {
+  const aliases = (count: number, of: (i: number) => [string, string[]]) => ({
+    servers: { aliases: Object.fromEntries(Array.from({ length: count }, (_, i) => of(i))) },
+  })
+  const seconds = async (inputs: readonly LintInput[], options: Parameters<typeof lint>[1]): Promise<number> => {
+    const started = process.cpuUsage()
+    await lint(inputs, options)
+    const { user, system } = process.cpuUsage(started)
+    return (user + system) / 1e6
+  }
+
+  test('20,000 in one chain', async () => {
+    const { servers } = aliases(20_000, (i) => [`a${i + 1}`, [`a${i}`]])
+    expect(await seconds([profiles(1_000, () => '"CtiOsA"="a0"\r\n"CtiOsB"="a1"')], { servers })).toBeLessThan(10)
+  })
+
+  test('6000 peers of one host, and peripherals', async () => {
+    const { servers } = aliases(1, () => ['h', Array.from({ length: 6000 }, (_, i) => `h${i}`)])
+    const estate = [
+      reg(many(6000, (i) => `[${SERVER}\\Server\\Peers\\h${i}]\r\n[${SERVER}\\Server\\Peripherals\\P${i}]\r\n"PeripheralID"=${dword(i + 1)}\r\n`)),
+      peripherals(6000, (i) => `${i + 1},P${i},30,/LOAD 1\n`),
+    ]
+    expect(await seconds(estate, { servers })).toBeLessThan(10)
+  })
+})
+
+describe('servers that could all be compared with one another', () => {
+  const servers = (count: number, each: (s: number) => string): LintInput => reg(many(count, each))
+  const about = async (inputs: readonly LintInput[], rule: string) => {
+    const { findings, notChecked } = await lint(inputs)
+    const isAbout = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule
+    return { count: findings.filter(isAbout).length, reason: notChecked.find(isAbout)?.reason }
+  }
+
+  test.each([[6, 6 * 5, undefined], [7, 7 * 5, 'five'], [100, 100 * 5, 'five']])(
+    'of %i, each with a profile of its own, a profile is told to be missing on five', async (count, told, said) => {
+      const { count: found, reason } = await about(
+        [servers(count, (s) => `[${CISCO}\\C\\S${s}\\${PROFILE}${s}]\r\n${ID}\r\n"CtiOsA"="a"\r\n`)], 'profile/missing-on-peer',
+      )
+      expect(found).toBe(told)
+      expect(reason).toEqual(said === undefined ? undefined : expect.stringContaining('more than 5 other servers'))
+    },
+  )
+
+  test.each([[6, 15, undefined], [100, 250, 'five']])('of %i, each with other data, a profile is told to differ from five', async (count, most, said) => {
+    const { count: found, reason } = await about(
+      [servers(count, (s) => `[${CISCO}\\C\\S${s}\\${PROFILE}]\r\n${ID}\r\n"CtiOsA"="a"\r\n"Heartbeat"=${dword(s + 1)}\r\n`)],
+      'profile/differs-between-servers',
+    )
+    expect(found).toBeLessThanOrEqual(most)
+    expect(found).toBeGreaterThan(most / 2)
+    expect(reason).toEqual(said === undefined ? undefined : expect.stringContaining('more than 5 other servers'))
+  })
+
+  test('of more machines than are compared, a file that is not compared with all is said', async () => {
+    const file = (i: number, data: number): LintInput =>
+      reg(`[${CISCO}\\C${i < 70 ? 1 : 2}\\S\\${PROFILE}]\r\n${ID}\r\n"Heartbeat"=${dword(data)}\r\n`, `${i + 100}.reg`)
+    const both = reg(many(2, (i) => `[${CISCO}\\C${i + 1}\\S\\${PROFILE}]\r\n"Heartbeat"=dword:000000ff\r\n`), '999.reg')
+    const machines = Array.from({ length: 140 }, (_, i) => file(i, 1 + (i % 70)))
+    expect((await about(machines, 'profile/differs-between-servers')).reason).not.toContain('machines hold the same')
+    expect((await about([...machines, both], 'profile/differs-between-servers')).reason).toContain('more than 100 machines hold the same')
+  })
+
+  test('of a peripheral behind more hosts than are compared, that is said', async () => {
+    const peers = many(101, (i) => `[${SERVER}\\Server\\Peers\\h${i}]\r\n`)
+    const served = many(2, (i) => `[${SERVER}\\Server\\Peripherals\\P${i}]\r\n"PeripheralID"=${dword(i + 1)}\r\n`)
+    const { reason } = await about([reg(peers + served), peripherals(2, (i) => `${i + 1},P${i},30,/LOAD ${i}\n`)], 'pim/load-differs')
+    expect(reason).toContain('only the first 100 were compared')
+  })
+})
