@@ -1,4 +1,3 @@
-import type { ResolvedConfig } from '../config/resolved-config.js'
 import type { LintInput } from '../core/engine/options.js'
 import type { InputReport } from '../core/engine/result.js'
 import type { ConfigArguments } from './argument-types.js'
@@ -12,7 +11,6 @@ import { absolutePath, folderOf, shownPath } from './paths.js'
 import type { Progress } from './progress.js'
 import { readInputs, unreadContents, type Contents } from './read-inputs.js'
 import { checkRuleIds } from './rule-levels.js'
-import { tellUnmatched } from './tell-unmatched.js'
 import { UsageError } from './user-error.js'
 import type { RunConfig } from './run-config.js'
 import { runConfig } from './run-config.js'
@@ -62,13 +60,16 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
   const problems = [...found.problems, ...failed.map(({ path, reason }) => `${path}: ${reason}`)]
   if (problems.length === 0 && inputs.length === 0) await io.stderr.write(diagnostic('no exports found'))
   await io.stderr.write(diagnostics([...problems, ...found.strays.map((path) => `${path}: ${STRAY}; ${NAME_STRAY}`)]))
-  if (wanted.tellUnmatched === true) await tellUnmatched(await configsOf(found.inputs, source, io), found.inputs, wanted.paths, io)
+  if (wanted.tellUnmatched === true) await tellGlobs(wanted.paths, found.inputs, source, io)
   const strays = found.strays.map((path): InputReport => ({ path, kind: null, encoding: null, status: 'skipped', reason: STRAY }))
   return { inputs, failed: [...failed, ...strays], incomplete: problems.length > 0, config, configFiles }
 }
 
-async function configsOf(inputs: readonly FoundInput[], source: ConfigSource, io: Io): Promise<Set<ResolvedConfig>> {
-  return new Set(await Promise.all(inputs.map(({ absolute }) => source(folderOf(absolute, io)))))
+async function tellGlobs(named: readonly string[], inputs: readonly FoundInput[], source: ConfigSource, io: Io): Promise<void> {
+  const configs = new Set(await Promise.all(inputs.map(({ absolute }) => source(folderOf(absolute, io)))))
+  if ([...configs].every(({ globs }) => globs.length === 0)) return
+  const { tellUnmatched } = await import('./tell-unmatched.js')
+  await tellUnmatched(configs, inputs, named, io)
 }
 
 /** How many bytes a file may have, where a configuration says it. */
