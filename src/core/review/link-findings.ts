@@ -43,13 +43,17 @@ function groupByChange(changes: readonly SubjectChange[], findings: readonly Fin
 class ChangeIndex {
   /** By source: in the order of their places. */
   readonly #bySource = new Map<Source, PlacedChange[]>()
-  readonly #bySubject = new Map<string, SubjectChange[]>()
+  readonly #bySubject = new Map<string, ChangesOfThing>()
 
   constructor(changes: readonly SubjectChange[], placeOf: PlaceOf) {
     for (const change of changes) {
       const place = placeOf(change)
       if (place) addToGroup(this.#bySource, place.source, { change, place })
-      for (const subject of change.subjects) addToGroup(this.#bySubject, subject.toLowerCase(), change)
+      for (const subject of change.subjects) {
+        const thing = this.#bySubject.get(subject.toLowerCase()) ?? new ChangesOfThing()
+        this.#bySubject.set(subject.toLowerCase(), thing)
+        thing.add(change)
+      }
     }
     for (const placed of this.#bySource.values()) placed.sort((a, b) => a.place.start - b.place.start)
   }
@@ -69,15 +73,48 @@ class ChangeIndex {
   private about({ subject, message, related }: Finding): SubjectChange | undefined {
     const own = subject.toLowerCase()
     const above = own.startsWith('registry:') ? own.slice(0, own.lastIndexOf('\\')) : own
-    const candidates = this.#bySubject.get(own) ?? this.#bySubject.get(above) ?? []
-    const words = [message, ...related.map((other) => other.message)]
-    return (
-      candidates.find(({ name }) => name !== null && words.some((text) => speaksOf(text, name))) ??
-      candidates.find(({ name }) => name === null) ??
-      (candidates.length === 1 ? candidates[0] : undefined)
-    )
+    const candidates = this.#bySubject.get(own) ?? this.#bySubject.get(above)
+    return candidates?.spokenOf([message, ...related.map((other) => other.message)]) ?? candidates?.ofWhole
   }
 }
+
+/** The changes of one thing, of which there may be thousands, as may be the findings about it. */
+class ChangesOfThing {
+  readonly #all: SubjectChange[] = []
+  /** The place in the list of the first change of each name that is one word. */
+  readonly #words = new Map<string, number>()
+  /** Those of other names. */
+  readonly #others: number[] = []
+  #whole: SubjectChange | undefined
+
+  add(change: SubjectChange): void {
+    const { name } = change
+    const index = this.#all.push(change) - 1
+    if (name === null) this.#whole ??= change
+    else if (!ONE_WORD.test(name)) this.#others.push(index)
+    else if (!this.#words.has(name)) this.#words.set(name, index)
+  }
+
+  /** The first change whose value some texts speak of. */
+  spokenOf(texts: readonly string[]): SubjectChange | undefined {
+    let first = Infinity
+    for (const text of texts) for (const [word] of text.matchAll(WORDS)) first = Math.min(first, this.#words.get(word) ?? Infinity)
+    for (const index of this.#others) {
+      if (index > first) break
+      const name = this.#all[index]?.name ?? ''
+      if (texts.some((text) => speaksOf(text, name))) return this.#all[index]
+    }
+    return this.#all[first]
+  }
+
+  /** The change of the thing as a whole, or the only one there is. */
+  get ofWhole(): SubjectChange | undefined {
+    return this.#whole ?? (this.#all.length === 1 ? this.#all[0] : undefined)
+  }
+}
+
+const WORDS = /[\p{L}\p{N}_]{3,}/gu
+const ONE_WORD = /^[\p{L}\p{N}_]{3,}$/u
 
 /** Whether a text holds a name as a word of its own. */
 function speaksOf(text: string, name: string): boolean {
