@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shortJson } from './short-json.mjs'
 
 /** schemas/config.schema.json: the base, which is written by hand, with the rules and their options. */
 export function configSchemaFile(root, rules) {
@@ -7,12 +8,11 @@ export function configSchemaFile(root, rules) {
   const { rules: settings, ruleId } = schema.definitions
   for (const { meta } of rules) settings.properties[meta.id] = settingSchema(meta)
   if (rules.length > 0) ruleId.enum = rules.map(({ meta }) => meta.id)
-  // One blank a level: the indents of two are a sixth of the file, which is in the package.
-  return { path: 'schemas/config.schema.json', text: JSON.stringify(schema, null, 1) + '\n' }
+  return { path: 'schemas/config.schema.json', text: `${shortJson(schema)}\n` }
 }
 
 function settingSchema({ summary, severity, options }) {
-  const description = `${summary} Default: ${severity}.`
+  const description = `${summary}. Default: ${severity}.`
   const level = { $ref: '#/definitions/level' }
   // Beside a $ref other keywords count for nothing in draft-07, so that the description needs an allOf.
   if (!options || Object.keys(options).length === 0) return { description, allOf: [level] }

@@ -273,103 +273,103 @@ export interface IcmlintConfig {
  */
 export interface Rules {
   /**
-   * A field stands twice in one object, or a column twice in one table; the last one wins Default: warning.
+   * A field stands twice in one object, or a column twice in one table; the last one wins. Default: warning.
    */
   'input/duplicate-field'?: Level
   /**
-   * A saved REST list is one page of a longer one: the rest was not checked Default: error.
+   * A saved REST list is one page of a longer one: the rest was not checked. Default: error.
    */
   'input/list-truncated'?: Level
   /**
-   * A file, or a part of it, is not the export that it was given as, and was not checked Default: error.
+   * A file, or a part of it, is not the export that it was given as, and was not checked. Default: error.
    */
   'input/not-an-export'?: Level
   /**
-   * A row of a table has fewer or more values than the table has columns Default: error.
+   * A row of a table has fewer or more values than the table has columns. Default: error.
    */
   'input/row-too-short'?: Level
   /**
-   * A string has single backslashes: regedit drops them, and makes line breaks of \n and \r Default: warning.
+   * A string has single backslashes: regedit drops them, and makes line breaks of \n and \r. Default: warning.
    */
   'reg/damaged-string'?: Level
   /**
-   * A key line is dropped by regedit without a word, and the values below it with it Default: error.
+   * A key line is dropped by regedit without a word, and the values below it with it. Default: error.
    */
   'reg/dropped-key'?: Level
   /**
-   * A line that looks like a value is dropped by regedit without a word Default: error.
+   * A line that looks like a value is dropped by regedit without a word. Default: error.
    */
   'reg/dropped-value'?: Level
   /**
-   * A value is set twice in one key; the later line wins Default: warning.
+   * A value is set twice in one key; the later line wins. Default: warning.
    */
   'reg/duplicate-value'?: Level
   /**
-   * A number written as hex(4) is not four bytes long, or one written as hex(b) not eight Default: warning.
+   * A number written as hex(4) is not four bytes long, or one written as hex(b) not eight. Default: warning.
    */
   'reg/dword-wrong-length'?: Level
   /**
-   * The file is saved in an encoding in which regedit cannot read the first line: nothing is imported Default: error.
+   * The file is saved in an encoding in which regedit cannot read the first line: nothing is imported. Default: error.
    */
   'reg/encoding-rejected'?: Level
   /**
-   * The first line begins with REGEDIT but is no header: the import reports success and imports nothing Default: error.
+   * The first line begins with REGEDIT but is no header: the import reports success and imports nothing. Default: error.
    */
   'reg/header-imports-nothing'?: Level
   /**
-   * The first line is none that regedit accepts, so that nothing of the file is imported Default: error.
+   * The first line is none that regedit accepts, so that nothing of the file is imported. Default: error.
    */
   'reg/header-rejected'?: Level
   /**
-   * String data written as hex bytes lacks its final NUL characters Default: info.
+   * String data written as hex bytes lacks its final NUL characters. Default: info.
    */
   'reg/missing-terminator'?: Level
   /**
-   * A key is meant for CTI OS and spelt so that CTI OS never reads it Default: error.
+   * A key is meant for CTI OS and spelt so that CTI OS never reads it. Default: error.
    */
   'reg/misspelt-ctios-path'?: Level
   /**
-   * A second header line stands in the middle of the file: two exports were joined Default: warning.
+   * A second header line stands in the middle of the file: two exports were joined. Default: warning.
    */
   'reg/second-header'?: Level
   /**
-   * The export holds a password in plain text Default: warning.
+   * The export holds a password in plain text. Default: warning.
    */
   'reg/secret-in-export'?: Level
   /**
-   * A value or key line is taken for data of the hex value above it, whose last line ends in a backslash Default: error.
+   * A value or key line is taken for data of the hex value above it, whose last line ends in a backslash. Default: error.
    */
   'reg/swallowed-line'?: Level
   /**
-   * A CTI OS key has a value whose name is close to a documented one, or documented for other keys only Default: warning.
+   * A CTI OS key has a value whose name is close to a documented one, or documented for other keys only. Default: warning.
    */
   'reg/unknown-value-name'?: Level
   /**
-   * A line is ignored by regedit, and it is no comment either Default: warning.
+   * A line is ignored by regedit, and it is no comment either. Default: warning.
    */
   'reg/unreadable-line'?: Level
   /**
-   * Values below a line that deletes their key go nowhere Default: error.
+   * Values below a line that deletes their key go nowhere. Default: error.
    */
   'reg/values-after-key-deletion'?: Level
   /**
-   * A CTI OS value has another registry type than the guide says, for example a number stored as a string Default: error.
+   * A CTI OS value has another registry type than the guide says, for example a number stored as a string. Default: error.
    */
   'reg/wrong-value-type'?: Level
   /**
-   * AutoLogin is not 1 on a UCCE peripheral, or not 0 on any other Default: error.
+   * AutoLogin is not 1 on a UCCE peripheral, or not 0 on any other. Default: error.
    */
   'profile/auto-login-for-peripheral'?: Level
   /**
-   * custom_RejectIfAgentLoggedIn and custom_WarnIfAgentLoggedIn disagree with the built-in pair, or one of the two is missing Default: warning.
+   * custom_RejectIfAgentLoggedIn and custom_WarnIfAgentLoggedIn disagree with the built-in pair, or one of the two is missing. Default: warning.
    */
   'profile/custom-duplicate-login-pair'?: Level
   /**
-   * A ConnectionProfile of the same name differs between two CTI OS servers, and desktops pick a server at random Default: warning.
+   * A ConnectionProfile of the same name differs between two CTI OS servers, and desktops pick a server at random. Default: warning.
    */
   'profile/differs-between-servers'?: Level
   /**
-   * A CTI OS server is declared dead after so short a time that desktops fail over back and forth Default: warning.
+   * A CTI OS server is declared dead after so short a time that desktops fail over back and forth. Default: warning.
    */
   'profile/fast-failover'?:
     | Level
@@ -383,79 +383,79 @@ export interface Rules {
         }
       ]
   /**
-   * A switch of a ConnectionProfile (AutoLogin, RejectIfAlreadyLoggedIn and the like) is neither 0 nor 1 Default: error.
+   * A switch of a ConnectionProfile (AutoLogin, RejectIfAlreadyLoggedIn and the like) is neither 0 nor 1. Default: error.
    */
   'profile/flag-not-boolean'?: Level
   /**
-   * Heartbeat or MaxHeartbeats is 0, so that desktops do not notice a dead CTI OS server Default: warning.
+   * Heartbeat or MaxHeartbeats is 0, so that desktops do not notice a dead CTI OS server. Default: warning.
    */
   'profile/heartbeat-off'?: Level
   /**
-   * PortA or PortB of a ConnectionProfile is 0 or above 65535, so that no desktop can connect Default: error.
+   * PortA or PortB of a ConnectionProfile is 0 or above 65535, so that no desktop can connect. Default: error.
    */
   'profile/invalid-port'?: Level
   /**
-   * A ConnectionProfile exists on one CTI OS server and not on its partner Default: warning.
+   * A ConnectionProfile exists on one CTI OS server and not on its partner. Default: warning.
    */
   'profile/missing-on-peer'?: Level
   /**
-   * PeripheralID, CtiOsA, PortA, Heartbeat or MaxHeartbeats is missing in a ConnectionProfile Default: error.
+   * PeripheralID, CtiOsA, PortA, Heartbeat or MaxHeartbeats is missing in a ConnectionProfile. Default: error.
    */
   'profile/missing-required-value'?: Level
   /**
-   * RasCallMode is set, but ShowFieldBitMask hides the mobile agent field, so that nobody can log in as a mobile agent Default: warning.
+   * RasCallMode is set, but ShowFieldBitMask hides the mobile agent field, so that nobody can log in as a mobile agent. Default: warning.
    */
   'profile/mobile-agent-field-hidden'?: Level
   /**
-   * CtiOsB is missing or empty, so that desktops have nowhere to fail over to Default: warning.
+   * CtiOsB is missing or empty, so that desktops have nowhere to fail over to. Default: warning.
    */
   'profile/no-secondary-server'?: Level
   /**
-   * PeripheralID was typed as a decimal number behind dword:, which reads hexadecimal (dword:5000 is 20480) Default: error.
+   * PeripheralID was typed as a decimal number behind dword:, which reads hexadecimal (dword:5000 is 20480). Default: error.
    */
   'profile/peripheral-id-decimal-as-hex'?: Level
   /**
-   * PeripheralID is neither under Server\Peripherals of the CTI OS server nor in the peripheral export Default: error.
+   * PeripheralID is neither under Server\Peripherals of the CTI OS server nor in the peripheral export. Default: error.
    */
   'profile/peripheral-unknown'?: Level
   /**
-   * PortA or PortB differs from the ListenPort of the CTI OS server that it belongs to Default: error.
+   * PortA or PortB differs from the ListenPort of the CTI OS server that it belongs to. Default: error.
    */
   'profile/port-not-listening'?: Level
   /**
-   * RasCallMode contradicts RemoteAgentType in the desk settings of the mobile agents of that peripheral Default: error.
+   * RasCallMode contradicts RemoteAgentType in the desk settings of the mobile agents of that peripheral. Default: error.
    */
   'profile/ras-call-mode-against-desk'?: Level
   /**
-   * RasCallMode is not 0, 1 or 2 Default: error.
+   * RasCallMode is not 0, 1 or 2. Default: error.
    */
   'profile/ras-call-mode-range'?: Level
   /**
-   * RejectIfAlreadyLoggedIn is absent or 0, so a second CTI Toolkit may log in the same agent and log out the first Default: error.
+   * RejectIfAlreadyLoggedIn is absent or 0, so a second CTI Toolkit may log in the same agent and log out the first. Default: error.
    */
   'profile/reject-if-already-logged-in'?: Level
   /**
-   * CtiOsA and CtiOsB name the same CTI OS server and port, so that failover leads back to the same server Default: warning.
+   * CtiOsA and CtiOsB name the same CTI OS server and port, so that failover leads back to the same server. Default: warning.
    */
   'profile/same-server-twice'?: Level
   /**
-   * ShowFieldBitMask has bits that the guide does not know, or shows neither agent ID nor login name Default: warning.
+   * ShowFieldBitMask has bits that the guide does not know, or shows neither agent ID nor login name. Default: warning.
    */
   'profile/show-field-unknown-bits'?: Level
   /**
-   * A second login of the same agent is permitted, and WarnIfAlreadyLoggedIn 0 keeps even the warning away Default: error.
+   * A second login of the same agent is permitted, and WarnIfAlreadyLoggedIn 0 keeps even the warning away. Default: error.
    */
   'profile/silent-duplicate-login'?: Level
   /**
-   * Silent monitor is enabled in a profile for a peripheral other than UCCE Default: error.
+   * Silent monitor is enabled in a profile for a peripheral other than UCCE. Default: error.
    */
   'profile/silent-monitor-not-ucce'?: Level
   /**
-   * UCCESilentMonitorEnabled, a spelling of samples, stands alone or says something else than IPCCSilentMonitorEnabled Default: info.
+   * UCCESilentMonitorEnabled, a spelling of samples, stands alone or says something else than IPCCSilentMonitorEnabled. Default: info.
    */
   'profile/silent-monitor-spelling'?: Level
   /**
-   * A dead CTI OS server is noticed only after a long time, by Heartbeat and MaxHeartbeats Default: info.
+   * A dead CTI OS server is noticed only after a long time, by Heartbeat and MaxHeartbeats. Default: info.
    */
   'profile/slow-failover'?:
     | Level
@@ -469,155 +469,155 @@ export interface Rules {
         }
       ]
   /**
-   * TOS marks the packets of the desktop while skill group statistics are enabled Default: warning.
+   * TOS marks the packets of the desktop while skill group statistics are enabled. Default: warning.
    */
   'profile/tos-with-statistics'?: Level
   /**
-   * WarnIfAlreadyLoggedIn 1 never shows its warning, because RejectIfAlreadyLoggedIn is 1 Default: info.
+   * WarnIfAlreadyLoggedIn 1 never shows its warning, because RejectIfAlreadyLoggedIn is 1. Default: info.
    */
   'profile/warn-ignored'?: Level
   /**
-   * AgentChatLevel or SupervisorChatLevel is none of the words that the guide lists Default: error.
+   * AgentChatLevel or SupervisorChatLevel is none of the words that the guide lists. Default: error.
    */
   'ctios/chat-level'?: Level
   /**
-   * HeartbeatIntervalMs or HeartbeatRetrys of the client connections is 0 Default: warning.
+   * HeartbeatIntervalMs or HeartbeatRetrys of the client connections is 0. Default: warning.
    */
   'ctios/client-heartbeat-off'?: Level
   /**
-   * The first column of the skill group statistics is not SkillGroupNumber Default: warning.
+   * The first column of the skill group statistics is not SkillGroupNumber. Default: warning.
    */
   'ctios/first-skill-group-column'?: Level
   /**
-   * forceLogoutOnSessionClose is 1: an agent who closes the desktop window is logged out Default: warning.
+   * forceLogoutOnSessionClose is 1: an agent who closes the desktop window is logged out. Default: warning.
    */
   'ctios/force-logout-on-session-close'?: Level
   /**
-   * forceLogoutOnSessionClose is 1 without the reason code that desk settings require, so that the logout fails Default: error.
+   * forceLogoutOnSessionClose is 1 without the reason code that desk settings require, so that the logout fails. Default: error.
    */
   'ctios/force-logout-reason-missing'?: Level
   /**
-   * SideBHost is missing, empty or the same as side A, so that the CTI OS server has one CTI Server only Default: warning.
+   * SideBHost is missing, empty or the same as side A, so that the CTI OS server has one CTI Server only. Default: warning.
    */
   'ctios/one-cti-server'?: Level
   /**
-   * Two CTI OS servers on the same CTI Server do not name each other as peers, or with the wrong port Default: warning.
+   * Two CTI OS servers on the same CTI Server do not name each other as peers, or with the wrong port. Default: warning.
    */
   'ctios/peer-missing'?: Level
   /**
-   * Two CTI OS servers are peers but connected to different CTI Servers, which the guide forbids Default: error.
+   * Two CTI OS servers are peers but connected to different CTI Servers, which the guide forbids. Default: error.
    */
   'ctios/peer-on-other-cti-server'?: Level
   /**
-   * A reason text is longer than 42 characters, its code is outside 0 to 65535, or one code stands twice Default: error.
+   * A reason text is longer than 42 characters, its code is outside 0 to 65535, or one code stands twice. Default: error.
    */
   'ctios/reason-code-too-long'?: Level
   /**
-   * A logout or Not Ready reason is required, but ReasonCodes has none to choose from Default: warning.
+   * A logout or Not Ready reason is required, but ReasonCodes has none to choose from. Default: warning.
    */
   'ctios/reason-codes-missing'?: Level
   /**
-   * A value that the guide says to leave at its default has been changed (ClientPoolInitialSize and the like) Default: warning.
+   * A value that the guide says to leave at its default has been changed (ClientPoolInitialSize and the like). Default: warning.
    */
   'ctios/reserved-changed'?: Level
   /**
-   * SecurityEnabled differs between CTI OS servers that share ConnectionProfiles Default: error.
+   * SecurityEnabled differs between CTI OS servers that share ConnectionProfiles. Default: error.
    */
   'ctios/security-differs'?: Level
   /**
-   * IdleTimeout is below its default 0x7fffffff: the CTI Server disconnects the CTI OS server after a quiet time Default: warning.
+   * IdleTimeout is below its default 0x7fffffff: the CTI Server disconnects the CTI OS server after a quiet time. Default: warning.
    */
   'ctios/short-idle-timeout'?: Level
   /**
-   * DisableStatsMinimization is 1, or PollingIntervalSec is below its default: statistics load the network Default: warning.
+   * DisableStatsMinimization is 1, or PollingIntervalSec is below its default: statistics load the network. Default: warning.
    */
   'ctios/statistics-load'?: Level
   /**
-   * ThreadPoolSize is above 32, the most that the guide allows Default: error.
+   * ThreadPoolSize is above 32, the most that the guide allows. Default: error.
    */
   'ctios/thread-pool-range'?: Level
   /**
-   * Desk settings require wrap-up data for incoming calls, but WrapupStrings has none to choose from Default: warning.
+   * Desk settings require wrap-up data for incoming calls, but WrapupStrings has none to choose from. Default: warning.
    */
   'ctios/wrapup-strings-missing'?: Level
   /**
-   * Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes Default: info.
+   * Agents are locked out after fewer than 3 wrong passwords, or for more than 15 minutes. Default: info.
    */
   'pim/account-lockout'?: Level
   /**
-   * IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents Default: warning.
+   * IgnoreInvalidCMSRecord absent or 0: one bad CMS record takes the PG out of service and logs out all agents. Default: warning.
    */
   'pim/ignore-invalid-cms-record'?: Level
   /**
-   * Peripherals behind the same CTI OS servers have different /LOAD Default: warning.
+   * Peripherals behind the same CTI OS servers have different /LOAD. Default: warning.
    */
   'pim/load-differs'?: Level
   /**
-   * /LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up Default: warning.
+   * /LOAD 1 with Finesse desktops: an agent who loses the desktop is logged out while the call is still up. Default: warning.
    */
   'pim/load-logs-out-talking-agents'?: Level
   /**
-   * /LOAD without a value, with a value other than 0 or 1, or given twice Default: error.
+   * /LOAD without a value, with a value other than 0 or 1, or given twice. Default: error.
    */
   'pim/load-malformed'?: Level
   /**
-   * A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly Default: info.
+   * A PIM without /LOAD: the default is described as Not Ready, the same as /LOAD 0; say it explicitly. Default: info.
    */
   'pim/load-missing'?: Level
   /**
-   * /LOAD in another spelling than the documented one: letter case, a dash or backslash, an equals sign, no blank Default: warning.
+   * /LOAD in another spelling than the documented one: letter case, a dash or backslash, an equals sign, no blank. Default: warning.
    */
   'pim/load-spelling'?: Level
   /**
-   * /LOAD 1 on a PIM, and a ConnectionProfile of its peripheral that permits duplicate logins Default: error.
+   * /LOAD 1 on a PIM, and a ConnectionProfile of its peripheral that permits duplicate logins. Default: error.
    */
   'pim/load-with-duplicate-login'?: Level
   /**
-   * /LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers Default: error.
+   * /LOAD 1 on a PIM whose agents are reached through two or more CTI OS servers. Default: error.
    */
   'pim/load-with-multiple-ctios-servers'?: Level
   /**
-   * An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents Default: warning.
+   * An Avaya PIM with CMS and more than 1000 agents monitors the stations of all agents. Default: warning.
    */
   'pim/monitor-agent-with-cms'?: Level
   /**
-   * ConfigParam longer than its column of 255 characters, or so near that it may have been cut Default: error.
+   * ConfigParam longer than its column of 255 characters, or so near that it may have been cut. Default: error.
    */
   'pim/too-long'?: Level
   /**
-   * A PIM parameter that no document names for this client type; the documents are known to leave some out Default: warning.
+   * A PIM parameter that no document names for this client type; the documents are known to leave some out. Default: warning.
    */
   'pim/unknown-parameter'?: Level
   /**
-   * Auto answer on in desk settings for mobile agents, where it does not apply Default: warning.
+   * Auto answer on in desk settings for mobile agents, where it does not apply. Default: warning.
    */
   'desk/auto-answer-mobile'?: Level
   /**
-   * Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse Default: warning.
+   * Assist or emergency calls as blind conference: unsupported where the call may queue, and with Finesse. Default: warning.
    */
   'desk/blind-conference'?: Level
   /**
-   * SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1 Default: error.
+   * SupervisorAssistCallMethod or EmergencyCallMethod neither 0 nor 1. Default: error.
    */
   'desk/call-method-range'?: Level
   /**
-   * Two desk settings that are equal in everything but id and name Default: info.
+   * Two desk settings that are equal in everything but id and name. Default: info.
    */
   'desk/duplicate-settings'?: Level
   /**
-   * A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it Default: error.
+   * A yes-or-no field that is not Y/N, true/false or 0/1, as its format wants it. Default: error.
    */
   'desk/flag-not-boolean'?: Level
   /**
-   * RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents Default: warning.
+   * RemoteLoginWithoutDesktop on, and RemoteAgentType allows no mobile agents. Default: warning.
    */
   'desk/login-without-desktop-local'?: Level
   /**
-   * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off Default: warning.
+   * LogoutNonActivityTime blank: before 12.5 the timer is described as impossible to disable; later, blank is off. Default: warning.
    */
   'desk/logout-non-activity-time-blank'?: Level
   /**
-   * LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not Default: warning.
+   * LogoutNonActivityTime at or near 7200 s, the highest value: meant to be off, and it is not. Default: warning.
    */
   'desk/logout-non-activity-time-near-limit'?:
     | Level
@@ -631,7 +631,7 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work Default: error.
+   * LogoutNonActivityTime set for agents who also take non-voice work: the timer logs them out while they work. Default: error.
    */
   'desk/logout-non-activity-time-non-voice'?:
     | Level
@@ -645,11 +645,11 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime outside of 10 to 7200 s Default: error.
+   * LogoutNonActivityTime outside of 10 to 7200 s. Default: error.
    */
   'desk/logout-non-activity-time-range'?: Level
   /**
-   * LogoutNonActivityTime so short that ordinary breaks log agents out Default: warning.
+   * LogoutNonActivityTime so short that ordinary breaks log agents out. Default: warning.
    */
   'desk/logout-non-activity-time-short'?:
     | Level
@@ -663,167 +663,167 @@ export interface Rules {
         }
       ]
   /**
-   * LogoutNonActivityTime 0: not “off”, but outside of the documented range Default: error.
+   * LogoutNonActivityTime 0: not “off”, but outside of the documented range. Default: error.
    */
   'desk/logout-non-activity-time-zero'?: Level
   /**
-   * Nailed connections of mobile agents: CUCM ends them after 720 minutes by default Default: info.
+   * Nailed connections of mobile agents: CUCM ends them after 720 minutes by default. Default: info.
    */
   'desk/nailed-connection-limit'?: Level
   /**
-   * The same name twice in one export of desk settings Default: error.
+   * The same name twice in one export of desk settings. Default: error.
    */
   'desk/name-duplicate'?: Level
   /**
-   * A name longer than 32 characters, or with characters that the API refuses Default: warning.
+   * A name longer than 32 characters, or with characters that the API refuses. Default: warning.
    */
   'desk/name-invalid'?: Level
   /**
-   * RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2) Default: error.
+   * RemoteAgentType not 0 to 3 (in 10.0 only 0 and 2). Default: error.
    */
   'desk/remote-agent-type-range'?: Level
   /**
-   * A column that is reserved in this release carries a value Default: info.
+   * A column that is reserved in this release carries a value. Default: info.
    */
   'desk/reserved-in-use'?: Level
   /**
-   * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state Default: error.
+   * RingNoAnswerTime less than 2 s above the RNATimeout of CVP: agents end up in the wrong state. Default: error.
    */
   'desk/ring-no-answer-against-cvp'?: Level
   /**
-   * RingNoAnswerDialedNumberID set although CVP requeues unanswered calls Default: error.
+   * RingNoAnswerDialedNumberID set although CVP requeues unanswered calls. Default: error.
    */
   'desk/ring-no-answer-dialed-number-with-cvp'?: Level
   /**
-   * RingNoAnswerTime blank in a deployment without CVP: nothing takes an unanswered call away Default: warning.
+   * RingNoAnswerTime blank in a deployment without CVP: nothing takes an unanswered call away. Default: warning.
    */
   'desk/ring-no-answer-missing'?: Level
   /**
-   * RingNoAnswerTime set on Packaged CCE, where it must not be set at all Default: error.
+   * RingNoAnswerTime set on Packaged CCE, where it must not be set at all. Default: error.
    */
   'desk/ring-no-answer-on-pcce'?: Level
   /**
-   * RingNoAnswerTime outside of 1 to 120 s Default: error.
+   * RingNoAnswerTime outside of 1 to 120 s. Default: error.
    */
   'desk/ring-no-answer-time-range'?: Level
   /**
-   * RingNoAnswerTime set and auto answer on: auto answer wins Default: warning.
+   * RingNoAnswerTime set and auto answer on: auto answer wins. Default: warning.
    */
   'desk/ring-no-answer-with-auto-answer'?: Level
   /**
-   * RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go Default: error.
+   * RingNoAnswerTime set and no dialed number, in a deployment without CVP: the call has nowhere to go. Default: error.
    */
   'desk/ring-no-answer-without-target'?: Level
   /**
-   * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used Default: warning.
+   * RingNoAnswerDialedNumberID set and no RingNoAnswerTime: the number is never used. Default: warning.
    */
   'desk/ring-no-answer-without-time'?: Level
   /**
-   * An unknown column or element whose name is close to a known one Default: warning.
+   * An unknown column or element whose name is close to a known one. Default: warning.
    */
   'desk/unknown-field'?: Level
   /**
-   * Desk settings that no agent and no peripheral refers to Default: info.
+   * Desk settings that no agent and no peripheral refers to. Default: info.
    */
   'desk/unused'?: Level
   /**
-   * WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2 Default: error.
+   * WrapupDataIncomingMode not 0 to 3, or WrapupDataOutgoingMode not 0 to 2. Default: error.
    */
   'desk/wrapup-mode-range'?: Level
   /**
-   * Wrap-up is required and has no timer: an agent can stay in wrap-up without end Default: warning.
+   * Wrap-up is required and has no timer: an agent can stay in wrap-up without end. Default: warning.
    */
   'desk/wrapup-required-without-timer'?: Level
   /**
-   * WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST) Default: error.
+   * WorkModeTimer outside of 1 to 7200 s (0 is “off” in the table, but not over REST). Default: error.
    */
   'desk/wrapup-timer-range'?: Level
   /**
-   * Wrap-up is not allowed after any call, and a timer for it is set Default: info.
+   * Wrap-up is not allowed after any call, and a timer for it is set. Default: info.
    */
   'desk/wrapup-timer-unused'?: Level
   /**
-   * Wrap-up is required and lasts up to two hours, the default of Packaged CCE Default: info.
+   * Wrap-up is required and lasts up to two hours, the default of Packaged CCE. Default: info.
    */
   'desk/wrapup-two-hours'?: Level
   /**
-   * Zip tone on and auto answer off: the API refuses the pair Default: error.
+   * Zip tone on and auto answer off: the API refuses the pair. Default: error.
    */
   'desk/zip-tone-without-auto-answer'?: Level
   /**
-   * AgentEventDetail is off on a UCCE peripheral: reports show no reason codes, and so no cause of a logout Default: warning.
+   * AgentEventDetail is off on a UCCE peripheral: reports show no reason codes, and so no cause of a logout. Default: warning.
    */
   'peripheral/agent-event-detail-off'?: Level
   /**
-   * The default desk settings of a peripheral are not among the agent desk settings Default: error.
+   * The default desk settings of a peripheral are not among the agent desk settings. Default: error.
    */
   'peripheral/default-desk-settings-missing'?: Level
   /**
-   * Non ACD Line Impact is set (MultilineAgentStateBehavior 1), but only a single line is controlled Default: warning.
+   * Non ACD Line Impact is set (MultilineAgentStateBehavior 1), but only a single line is controlled. Default: warning.
    */
   'peripheral/line-impact-without-multiline'?: Level
   /**
-   * A UCCE peripheral (client type 30) has no default desk settings Default: error.
+   * A UCCE peripheral (client type 30) has no default desk settings. Default: error.
    */
   'peripheral/no-default-desk-settings'?: Level
   /**
-   * A call on a secondary line makes agents Not Ready, and the logout timer runs during it Default: info.
+   * A call on a secondary line makes agents Not Ready, and the logout timer runs during it. Default: info.
    */
   'peripheral/not-ready-on-private-calls'?: Level
   /**
-   * The desk settings of an agent are not among the agent desk settings Default: error.
+   * The desk settings of an agent are not among the agent desk settings. Default: error.
    */
   'agent/desk-settings-missing'?: Level
   /**
-   * The login id of an agent begins with 0, is no number, or has more than 11 digits Default: warning.
+   * The login id of an agent begins with 0, is no number, or has more than 11 digits. Default: warning.
    */
   'agent/id-format'?: Level
   /**
-   * An agent without own desk settings inherits the logout timer of the peripheral’s default ones Default: info.
+   * An agent without own desk settings inherits the logout timer of the peripheral’s default ones. Default: info.
    */
   'agent/inherits-logout-timer'?: Level
   /**
-   * Neither the agent nor its peripheral has desk settings Default: error.
+   * Neither the agent nor its peripheral has desk settings. Default: error.
    */
   'agent/no-desk-settings'?: Level
   /**
-   * An agent is in no team, so supervisor assist fails (10105) Default: warning.
+   * An agent is in no team, so supervisor assist fails (10105). Default: warning.
    */
   'agent/no-team'?: Level
   /**
-   * An agent is in more than one team Default: error.
+   * An agent is in more than one team. Default: error.
    */
   'agent/two-teams'?: Level
   /**
-   * A team has no supervisor, or no primary one Default: warning.
+   * A team has no supervisor, or no primary one. Default: warning.
    */
   'team/no-supervisor'?: Level
   /**
-   * A member or supervisor of a team belongs to another peripheral than the team Default: error.
+   * A member or supervisor of a team belongs to another peripheral than the team. Default: error.
    */
   'team/other-peripheral'?: Level
   /**
-   * An agent supervises a team but is no supervisor (SupervisorAgent N), or is one without a team Default: warning.
+   * An agent supervises a team but is no supervisor (SupervisorAgent N), or is one without a team. Default: warning.
    */
   'team/supervisor-flag'?: Level
   /**
-   * Lists for each team the supervisors who can log its agents out Default: info.
+   * Lists for each team the supervisors who can log its agents out. Default: info.
    */
   'team/supervisors-can-log-out'?: Level
   /**
-   * A suppression is past its date and no longer silences anything Default: warning.
+   * A suppression is past its date and no longer silences anything. Default: warning.
    */
   'config/expired-suppression'?: Level
   /**
-   * A baseline entry stands for a finding that is not there any more Default: warning.
+   * A baseline entry stands for a finding that is not there any more. Default: warning.
    */
   'config/stale-baseline'?: Level
   /**
-   * An inline directive has no reason after “--”, and so silences nothing Default: error.
+   * An inline directive has no reason after “--”, and so silences nothing. Default: error.
    */
   'config/suppression-without-reason'?: Level
   /**
-   * A suppression or an inline directive silences nothing Default: warning.
+   * A suppression or an inline directive silences nothing. Default: warning.
    */
   'config/unused-suppression'?: Level
 }
