@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../config/resolved-config.js'
 import { rangeOf } from '../core/decode/source.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { Matching } from '../core/text/matchers.js'
 import { listed } from '../core/text/words.js'
 import { diagnostics } from './diagnostic.js'

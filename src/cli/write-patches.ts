@@ -1,5 +1,5 @@
 import type { MachinePatch } from '../core/import/machine-patches.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { listed } from '../core/text/words.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
 import type { Io, StagedFile } from './io.js'

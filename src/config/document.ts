@@ -1,6 +1,6 @@
 import { Source } from '../core/decode/source.js'
 import type { Place } from '../core/decode/source.js'
-import { isHidden } from '../core/secret-lines.js'
+import { isHidden } from '../core/secrets/lines.js'
 
 /** A value of a config file with its place, whatever language it was written in. Offsets are into the file's text. */
 export interface ConfigNode {

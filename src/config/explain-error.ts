@@ -1,5 +1,5 @@
 import { closest } from '../core/text/closest.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { closestRule } from '../core/text/closest-rule.js'
 import { RULE_LEVELS } from './config-values.js'
 import { findNode, problemAt } from './document.js'

@@ -1,5 +1,5 @@
 import type { PresetName } from '../core/engine/options.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { PRESETS } from './config-values.js'
 import { ConfigError, findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'

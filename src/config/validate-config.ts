@@ -6,7 +6,7 @@ import type { SchemaError } from './explain-error.js'
 import { GlobError } from './glob-machine.js'
 import type { GlobCache } from './globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
-import { nameWithoutSecrets } from '../core/secrets.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { closest } from '../core/text/closest.js'
 
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }

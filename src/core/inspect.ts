@@ -6,8 +6,9 @@ import { isDroppedLine, lossText, type LostLine } from './parse/registry/loss.js
 import type { RegistryFile } from './parse/registry/model.js'
 import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
-import { hexWithoutSecrets } from './secret-bytes.js'
-import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret } from './secrets.js'
+import { hexWithoutSecrets } from './secrets/bytes.js'
+import { isSecretValue, seemsSecret } from './secrets/name.js'
+import { cellWithoutSecrets, HIDDEN, nameWithoutSecrets, parametersWithoutSecrets } from './secrets/shown.js'
 import { hexOf } from './text/hex-of.js'
 
 export interface InspectOptions extends LintOptions {

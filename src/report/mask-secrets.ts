@@ -3,8 +3,9 @@ import { isBulk } from '../core/parse/delimited/bulk.js'
 import { RowReader } from '../core/parse/delimited/row-reader.js'
 import type { Delimiter } from '../core/parse/delimited/table.js'
 import { findHeader, headerAt } from '../core/records/find-header.js'
-import { ownSecretParts, secretParts, type HiddenPart } from '../core/secret-lines.js'
-import { nameWithoutSecrets, seemsSecret } from '../core/secrets.js'
+import { ownSecretParts, secretParts, type HiddenPart } from '../core/secrets/lines.js'
+import { seemsSecret } from '../core/secrets/name.js'
+import { nameWithoutSecrets } from '../core/secrets/shown.js'
 
 /** The columns of a line (0-based) that no report may show. */
 export function hiddenParts(source: Source, line: number): readonly HiddenPart[] {

@@ -1,4 +1,5 @@
-import { isSecretName, nameWithoutSecrets, parametersWithoutSecrets, seemsSecret, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets.js'
+import { isSecretName, seemsSecret } from '../../src/core/secrets/name.js'
+import { nameWithoutSecrets, parametersWithoutSecrets, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets/shown.js'
 
 test.each(['ClientPassword', 'DefaultPassword', 'password', 'PASSWORD', 'VncPwd', 'pwd', 'client_password'])('%s is a secret', (name) => {
   expect(isSecretName(name)).toBe(true)

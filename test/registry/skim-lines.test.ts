@@ -1,5 +1,5 @@
 import { Skimmer, type KeptPiece } from '../../src/core/parse/registry/skim/skimmer.js'
-import { seemsSecret } from '../../src/core/secrets.js'
+import { seemsSecret } from '../../src/core/secrets/name.js'
 import { expectGoldenCases } from '../helpers/golden.js'
 import { HEADER_5 } from '../support/registry-files.js'
 import { skimInWindows } from '../support/skim-in-windows.js'

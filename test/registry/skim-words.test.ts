@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { mayConcernCisco } from '../../src/core/parse/registry/skim/key-words.js'
 import { mayBeSecret } from '../../src/core/parse/registry/skim/secret-name.js'
-import { seemsSecret } from '../../src/core/secrets.js'
+import { seemsSecret } from '../../src/core/secrets/name.js'
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 

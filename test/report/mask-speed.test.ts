@@ -1,5 +1,5 @@
 import { Source } from '../../src/core/decode/source.js'
-import { nameWithoutSecrets, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets.js'
+import { nameWithoutSecrets, sentenceWithoutSecrets, withoutSecrets } from '../../src/core/secrets/shown.js'
 import { hiddenParts } from '../../src/report/mask-secrets.js'
 import { pretty } from '../../src/report/pretty.js'
 import { cpuTime } from '../helpers/cpu-time.js'

@@ -8,7 +8,7 @@ const CORE = join(__dirname, '../../src/core')
  * that stand in no folder are rooms of their own.
  */
 const ORDER = [
-  'text', 'decode', 'secret-spellings.ts', 'secrets.ts', 'secret-bytes.ts', 'secret-lines.ts', 'model', 'parse', 'records', 'findings', 'recognise', 'read', 'estate', 'rules',
+  'text', 'decode', 'secrets', 'model', 'parse', 'records', 'findings', 'recognise', 'read', 'estate', 'rules',
   'symptoms', 'engine', 'suppress', 'baseline', 'lint.ts', 'inspect.ts', 'import',
   'review', 'fix',
 ]

@@ -1,6 +1,6 @@
 import { rangeOf, textOf, type Place } from '../../src/core/decode/source.js'
 import type { RegistryFile } from '../../src/core/parse/registry/model.js'
-import { isSecretValue } from '../../src/core/secrets.js'
+import { isSecretValue } from '../../src/core/secrets/name.js'
 
 /** All that rules can see of a file: what is lost, what is odd, and Cisco's keys, each with its place in the file. */
 export function seen(file: RegistryFile): unknown {

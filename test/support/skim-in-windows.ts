@@ -1,5 +1,5 @@
 import { Skimmer, type KeptPiece } from '../../src/core/parse/registry/skim/skimmer.js'
-import { seemsSecret } from '../../src/core/secrets.js'
+import { seemsSecret } from '../../src/core/secrets/name.js'
 
 /** What the skimmer keeps of code units that it is given in windows of a size; pieces that meet are one. */
 export function skimInWindows(units: Uint16Array, size: number): KeptPiece[] {

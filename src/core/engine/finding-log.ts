@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Finding, RelatedPlace, RelatedPlaces } from '../findings/finding.js'
 import { SOURCES } from '../generated/sources.js'
-import { sentenceWithoutSecrets } from '../secrets.js'
+import { sentenceWithoutSecrets } from '../secrets/shown.js'
 import type { Report, Rule } from '../rules/rule.js'
 import type { RuleSettings } from './rule-settings.js'
 

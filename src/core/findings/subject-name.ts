@@ -1,4 +1,4 @@
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import { LONG_NAME, rememberLong } from '../text/remember-long.js'
 import { fingerprintOf } from './fingerprint.js'
 

@@ -1,7 +1,7 @@
 import type { Setting } from '../findings/finding.js'
 import type { ExportRecord } from '../records/record.js'
 import type { Column, Table } from '../records/table.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 
 /** A request to the configuration API. */
 export interface RestRequest {

@@ -1,7 +1,7 @@
 import type { Deployment } from '../model/deployment.js'
 import type { Finding, Setting } from '../findings/finding.js'
 import { columnOf, tableOf, type Column, type Table } from '../records/table.js'
-import { nameWithoutSecrets, withoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets, withoutSecrets } from '../secrets/shown.js'
 import { restRequest, type RestRequest } from './rest-request.js'
 
 /** How to repair a finding where the row came from, since its file is no file to import. */

@@ -2,7 +2,8 @@ import { append } from '../text/append.js'
 import { foldName } from '../parse/registry/names.js'
 import { PathSet } from '../parse/registry/path-set.js'
 import type { RegistryKey, RegistryState } from '../parse/registry/state.js'
-import { isSecretValue, nameWithoutSecrets } from '../secrets.js'
+import { isSecretValue } from '../secrets/name.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import { keyDeletionLine, keyLine, valueDeletionLine, valueLines } from './reg-text.js'
 
 /** The lines of a `.reg` file that bring a registry from one state to another. */

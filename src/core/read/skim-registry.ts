@@ -6,7 +6,7 @@ import { judgeHeader } from '../parse/registry/header.js'
 import { readRegistry } from '../parse/registry/reader.js'
 import type { HashSet } from '../parse/registry/skim/hash-set.js'
 import { Skimmer } from '../parse/registry/skim/skimmer.js'
-import { seemsSecret } from '../secrets.js'
+import { seemsSecret } from '../secrets/name.js'
 import type { ReadInput } from './read-input.js'
 import { windowsOf, type Window, type WindowSizes } from './windows.js'
 

@@ -3,7 +3,7 @@ import type { NativeDocument, NativeFault, NativeItem, NativeScalar } from '../p
 import type { ExportRecord, Field, InputProblem, ParsedRecords } from './record.js'
 import type { Column } from './table.js'
 import { MAX_DEPTH } from '../parse/native/document.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import { closest } from '../text/closest.js'
 import { makeField, RecordBuilder } from './build-record.js'
 import { columnOfHeader, tableOf } from './table.js'

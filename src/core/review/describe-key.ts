@@ -5,7 +5,7 @@ import type { KnownKey, KnownValue } from '../estate/registry-knowledge.js'
 import { subjectName } from '../findings/subject-name.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import { findMisspelling } from '../estate/ctios-path.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import type { Entity } from './result.js'
 
 /** What is known of a registry key: what it belongs to, and what the guides say of it. */

@@ -3,7 +3,7 @@ import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
 import { PathSet } from '../parse/registry/path-set.js'
 import type { RegistryState } from '../parse/registry/state.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import type { IdleLine } from './result.js'
 
 /** A machine that a change is about to be imported into. */

@@ -2,7 +2,7 @@ import type { MachineRegistry } from '../import/machine-registry.js'
 import { ownerOf } from '../import/owner.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import { foldName } from '../parse/registry/names.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import { listed } from '../text/words.js'
 
 /** What the machines of a base hold, for changes that find no home there. */

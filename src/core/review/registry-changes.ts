@@ -1,7 +1,7 @@
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
 import { typeName } from '../parse/registry/value.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import type { RegistryDifference } from './compare-registry.js'
 import { describeKey, type KeyDescription } from './describe-key.js'
 import type { SubjectChange } from './link-findings.js'

@@ -3,8 +3,9 @@ import { typeName, type RegistryValue } from '../parse/registry/value.js'
 import type { Column } from '../records/table.js'
 import { hexOf } from '../text/hex-of.js'
 import { seconds } from '../text/words.js'
-import { bytesSpellSecret } from '../secret-bytes.js'
-import { cellWithoutSecrets, HIDDEN, isSecretValue, nameWithoutSecrets, seemsSecret } from '../secrets.js'
+import { bytesSpellSecret } from '../secrets/bytes.js'
+import { isSecretValue, seemsSecret } from '../secrets/name.js'
+import { cellWithoutSecrets, HIDDEN, nameWithoutSecrets } from '../secrets/shown.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */

@@ -4,7 +4,7 @@ import { makeAgent, makeDeskSettings, makePeripheral, makeRow, makeSkillGroup, m
 import { TABLES } from '../records/generated/tables.js'
 import type { ExportRecord, Field, TableName } from '../records/record.js'
 import { columnOf, type Column, type Table } from '../records/table.js'
-import { nameWithoutSecrets } from '../secrets.js'
+import { nameWithoutSecrets } from '../secrets/shown.js'
 import type { SubjectChange } from './link-findings.js'
 import { matchRows } from './match-rows.js'
 import type { Entity, SettingState } from './result.js'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/finding.js'
 import type { Change } from '../../core/review/result.js'
-import { nameWithoutSecrets } from '../../core/secrets.js'
+import { nameWithoutSecrets } from '../../core/secrets/shown.js'
 import { groupChanges, type ThingGroup } from '../review/groups.js'
 import type { FindingAnchors } from './finding-anchors.js'
 import type { FindingState } from './finding.js'

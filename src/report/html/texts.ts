@@ -1,6 +1,6 @@
 import type { Place } from '../../core/decode/source.js'
 import { rangeOf } from '../../core/decode/source.js'
-import { nameWithoutSecrets } from '../../core/secrets.js'
+import { nameWithoutSecrets } from '../../core/secrets/shown.js'
 import type { Markup } from './markup.js'
 import { markup } from './markup.js'
 

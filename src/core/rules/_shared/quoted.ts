@@ -1,4 +1,4 @@
-import { nameWithoutSecrets } from '../../secrets.js'
+import { nameWithoutSecrets } from '../../secrets/shown.js'
 
 /** Far more than is shown: data of a hostile file may be as long as the file. */
 const MOST = 400

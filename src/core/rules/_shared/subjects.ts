@@ -1,7 +1,7 @@
 import type { Place, Source } from '../../decode/source.js'
 import { subjectName } from '../../findings/subject-name.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { shownText } from '../../secret-lines.js'
+import { shownText } from '../../secrets/lines.js'
 import { quoted } from './quoted.js'
 
 export function inputSubject(source: Source): string {

@@ -1,5 +1,5 @@
 import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.js'
-import { nameWithoutSecrets } from '../../secrets.js'
+import { nameWithoutSecrets } from '../../secrets/shown.js'
 
 /** Cisco's names have 32 characters; of what is much longer so many tell enough. */
 const MOST = 100

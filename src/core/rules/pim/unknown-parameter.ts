@@ -1,4 +1,4 @@
-import { parametersWithoutSecrets } from '../../secrets.js'
+import { parametersWithoutSecrets } from '../../secrets/shown.js'
 import type { Place } from '../../decode/source.js'
 import { textOf } from '../../decode/source.js'
 import type { Peripheral } from '../../estate/model.js'

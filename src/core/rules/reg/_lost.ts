@@ -3,8 +3,8 @@ import { named, quotedLine, registrySubject } from '../_shared/subjects.js'
 import type { RelatedPlaces } from '../../findings/finding.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
-import { isHidden } from '../../secret-lines.js'
-import { HIDDEN } from '../../secrets.js'
+import { isHidden } from '../../secrets/lines.js'
+import { HIDDEN } from '../../secrets/shown.js'
 import type { Report, RuleContext } from '../rule.js'
 
 /** The lost lines of some kind. */

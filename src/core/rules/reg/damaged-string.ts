@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/finding.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
-import { seemsSecret } from '../../secrets.js'
+import { seemsSecret } from '../../secrets/name.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'

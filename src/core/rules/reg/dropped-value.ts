@@ -1,5 +1,5 @@
 import { lossText, type LossReason, type LostLine } from '../../parse/registry/loss.js'
-import { secretParts } from '../../secret-lines.js'
+import { secretParts } from '../../secrets/lines.js'
 import { named } from '../_shared/subjects.js'
 import { plural } from '../../text/words.js'
 import { defineRule } from '../rule.js'

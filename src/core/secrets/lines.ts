@@ -1,7 +1,9 @@
-import type { Place, Source } from './decode/source.js'
-import { bytesSpellSecret } from './secret-bytes.js'
-import { HIDDEN, secretsOnLine, seemsSecret } from './secrets.js'
-import { LookAbove } from './text/look-above.js'
+import type { Place, Source } from '../decode/source.js'
+import { bytesSpellSecret } from './bytes.js'
+import { seemsSecret } from './name.js'
+import { secretsOnLine } from './on-line.js'
+import { HIDDEN } from './shown.js'
+import { LookAbove } from '../text/look-above.js'
 
 /** Columns of a line (0-based, end exclusive) that hold a secret. */
 export interface HiddenPart {

@@ -1,4 +1,4 @@
-import { leadingCount } from './text/leading-count.js'
+import { leadingCount } from '../text/leading-count.js'
 
 /** A line as a reader of its format takes it, with escapes and references resolved. */
 export interface Spelling {

@@ -1,6 +1,7 @@
-import { latin1ToString } from './decode/bytes-to-string.js'
-import { HIDDEN, secretsOnLine } from './secrets.js'
-import { hexOf } from './text/hex-of.js'
+import { latin1ToString } from '../decode/bytes-to-string.js'
+import { secretsOnLine } from './on-line.js'
+import { HIDDEN } from './shown.js'
+import { hexOf } from '../text/hex-of.js'
 
 /**
  * Whether bytes are a text that names a secret, as connection strings do: in UTF-16 of either byte order or with one byte to a
