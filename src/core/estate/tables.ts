@@ -90,6 +90,28 @@ function teamLinks(records: readonly ExportRecord[], idColumn: string, agents: A
   return { all, of }
 }
 
+/** Finds agents by their row id, or by a login id, which is unique on one peripheral only. */
+class AgentFinder {
+  readonly #agents: readonly Agent[]
+  readonly #byId = new Map<number, Agent>()
+  #byLogin: ReadonlyMap<string, Namesakes> | undefined
+
+  constructor(agents: readonly Agent[]) {
+    this.#agents = agents
+    for (const agent of agents) if (agent.id !== undefined) this.#byId.set(agent.id, agent)
+  }
+
+  find(id: number | undefined, loginId: string | undefined, peripheralId: number | undefined): Agent | undefined {
+    const byId = id === undefined ? undefined : this.#byId.get(id)
+    if (byId || loginId === undefined) return byId
+    this.#byLogin ??= byLoginId(this.#agents)
+    const known = this.#byLogin.get(loginId)
+    if (!known) return undefined
+    const { all, byPeripheral } = known
+    return onlyOf(peripheralId === undefined ? [all] : [byPeripheral.get(undefined), byPeripheral.get(peripheralId)])
+  }
+}
+
 /** Agents of one login id. */
 interface Namesakes {
   readonly all: Agent[]
@@ -97,30 +119,16 @@ interface Namesakes {
   readonly byPeripheral: Map<number | undefined, Agent[]>
 }
 
-/** Finds agents by their row id, or by a login id, which is unique on one peripheral only. */
-class AgentFinder {
-  readonly #byId = new Map<number, Agent>()
-  readonly #byLogin = new Map<string, Namesakes>()
-
-  constructor(agents: readonly Agent[]) {
-    for (const agent of agents) {
-      if (agent.id !== undefined) this.#byId.set(agent.id, agent)
-      if (agent.loginId === undefined) continue
-      const known: Namesakes = this.#byLogin.get(agent.loginId) ?? { all: [], byPeripheral: new Map() }
-      this.#byLogin.set(agent.loginId, known)
-      known.all.push(agent)
-      addToGroup(known.byPeripheral, agent.peripheralId, agent)
-    }
+function byLoginId(agents: readonly Agent[]): Map<string, Namesakes> {
+  const byLogin = new Map<string, Namesakes>()
+  for (const agent of agents) {
+    if (agent.loginId === undefined) continue
+    const known: Namesakes = byLogin.get(agent.loginId) ?? { all: [], byPeripheral: new Map() }
+    byLogin.set(agent.loginId, known)
+    known.all.push(agent)
+    addToGroup(known.byPeripheral, agent.peripheralId, agent)
   }
-
-  find(id: number | undefined, loginId: string | undefined, peripheralId: number | undefined): Agent | undefined {
-    const byId = id === undefined ? undefined : this.#byId.get(id)
-    if (byId || loginId === undefined) return byId
-    const known = this.#byLogin.get(loginId)
-    if (!known) return undefined
-    const { all, byPeripheral } = known
-    return onlyOf(peripheralId === undefined ? [all] : [byPeripheral.get(undefined), byPeripheral.get(peripheralId)])
-  }
+  return byLogin
 }
 
 /** The one agent in some groups; undefined where there are more. */
