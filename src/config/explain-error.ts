@@ -93,7 +93,10 @@ function valueMessage({ keyword, params }: SchemaError, path: readonly string[],
 function wrongChoice(name: string, path: readonly string[], node: ConfigNode, allowed: readonly string[]): string {
   if (Array.isArray(node.value))
     return `the rule ${path.at(-1)} has no options: write the level alone (${allowed.join(', ')})`
-  if (path.at(-2) !== undefined && path.at(-1) === 'rule') return unknownRule(String(node.value), allowed)
+  if (path.at(-2) !== undefined && path.at(-1) === 'rule') {
+    if (typeof node.value === 'string') return unknownRule(node.value, allowed)
+    return `${name} must be the id of a rule, such as ${allowed[0]}, not ${show(node.value)}`
+  }
   const guess = typeof node.value === 'string' ? closest(node.value, allowed) : undefined
   const hint = guess ? `; did you mean "${guess}"?` : ''
   return `${name} must be one of ${allowed.join(', ')}, not ${show(node.value)}${hint}`

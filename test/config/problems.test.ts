@@ -103,6 +103,13 @@ const YAML: Record<string, [string, string[]]> = {
     'suppressions:\n  - { rule: desk/unusde, reason: x }\n',
     ['2:13 unknown rule "desk/unusde"; did you mean "desk/unused"?'],
   ],
+  'a suppression whose rule is no text': [
+    'suppressions:\n  - { rule: {}, reason: x }\n  - { rule: 5, reason: x }\n',
+    [
+      '2:13 "suppressions[1].rule" must be the id of a rule, such as input/duplicate-field, not a group of keys',
+      '3:13 "suppressions[2].rule" must be the id of a rule, such as input/duplicate-field, not 5',
+    ],
+  ],
   'a day that is none': [
     'suppressions:\n  - { rule: desk/unused, reason: x, expires: 2027-02-30 }\n',
     ['2:46 "2027-02-30" is no day of the calendar'],
