@@ -2,7 +2,6 @@ import { decode } from '../../src/core/decode/decode.js'
 import { Source } from '../../src/core/decode/source.js'
 import type { LintInput, LintOptions } from '../../src/core/engine/options.js'
 import type { LintResult } from '../../src/core/engine/result.js'
-import { lint } from '../../src/core/lint.js'
 import { fixInputs, type FixOptions, type Lint } from '../../src/core/fix/fix-inputs.js'
 import type { Fix } from '../../src/core/findings/finding.js'
 import { profileKey } from '../support/fix-files.js'
@@ -26,49 +25,10 @@ describe('with the rules there are', () => {
     expect(await fixed(profile(...WHOLE))).toBe(profile('"RejectIfAlreadyLoggedIn"=dword:00000001', ...WHOLE).join('\r\n'))
   })
 
-  describe('of many exports of one server', () => {
-    const exports = (count: number, lines = (_i: number) => ['"RejectIfAlreadyLoggedIn"=dword:00000000', ...WHOLE]): LintInput[] =>
-      Array.from({ length: count }, (_, i) => ({ path: `day-${i}.reg`, bytes: utf16(profile(...lines(i), `"day"=dword:${i}`).join('\r\n')) }))
-    /** How often the rules ran. */
-    const counted = async (inputs: readonly LintInput[], options: FixOptions = {}) => {
-      let lints = 0
-      const result = await fixInputs(inputs, options, (changed, lintOptions) => {
-        lints++
-        return lint(changed, lintOptions)
-      })
-      return { ...result, lints }
-    }
-
-    test('each is repaired, in few passes', async () => {
-      const { changed, refused, lints } = await counted(exports(150))
-      expect([changed.length, refused]).toEqual([150, []])
-      expect(new Set(changed.map(({ fixed }) => fixed.length))).toEqual(new Set([1]))
-      expect(new Set(changed.map(({ fixed, path }) => fixed[0]?.place.source.path === path))).toEqual(new Set([true]))
-      expect(changed.filter(({ after }) => !text(after).includes('"RejectIfAlreadyLoggedIn"=dword:00000001'))).toEqual([])
-      expect(lints).toBeLessThan(6)
-    })
-
-    test('one by one where their lines differ', async () => {
-      const { changed, refused } = await counted(exports(30, (i) => [`"RejectIfAlreadyLoggedIn"=dword:00000000 ; ${i}`, ...WHOLE]))
-      expect([changed.length, refused]).toEqual([30, []])
-    })
-
-    test('what is suppressed, off or locked in some of them stays there', async () => {
-      const suppressed = '; icmlint-disable-next-line profile/reject-if-already-logged-in -- a lab'
-      const inputs = exports(12, (i) => [...(i === 5 ? [suppressed] : []), '"RejectIfAlreadyLoggedIn"=dword:00000000', ...WHOLE])
-      const place = new Source('c.yaml', '', 'utf8').place(0, 0)
-      const { changed } = await counted(inputs, {
-        locked: new Map([['day-7.reg', 'it is locked']]),
-        lint: {
-          overrides: [{ matches: (path) => path === 'day-8.reg', rules: { 'profile/reject-if-already-logged-in': 'off' } }],
-          suppressions: [{
-            rule: 'profile/*', reason: 'x', place, matchesSubject: () => true, matchesPath: (path) => path === 'day-9.reg',
-          }],
-        },
-      })
-      const untouched = inputs.map(({ path }) => path).filter((path) => !changed.some((one) => one.path === path))
-      expect(untouched).toEqual(expect.arrayContaining(['day-5.reg', 'day-7.reg', 'day-8.reg', 'day-9.reg']))
-    })
+  test('of many exports of one server, each is repaired', async () => {
+    const inputs = Array.from({ length: 30 }, (_, i) => ({ path: `day-${i}.reg`, bytes: utf16(profile('"RejectIfAlreadyLoggedIn"=dword:00000000', ...WHOLE).join('\r\n')) }))
+    const { changed, refused } = await fixInputs(inputs)
+    expect([changed.length, refused]).toEqual([30, []])
   })
 
   // A lost or misspelt line sets the value once it is repaired: it must not be set beside it.

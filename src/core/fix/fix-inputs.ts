@@ -1,8 +1,7 @@
 import type { LintInput, LintOptions } from '../engine/options.js'
 import type { LintResult } from '../engine/result.js'
 import { lint } from '../lint.js'
-import { AlikeFixes } from './alike-fixes.js'
-import { chooseEdits, type Choice, type FixableFinding } from './choose-edits.js'
+import { chooseEdits, type FixableFinding } from './choose-edits.js'
 import { UNWRITABLE } from './encode-edits.js'
 import { encodeText } from './encode-text.js'
 import { kindOf, runPass, type FixState, type Originals } from './fix-pass.js'
@@ -21,7 +20,7 @@ export type Lint = (inputs: readonly LintInput[], options: LintOptions) => Promi
 
 /** Passes for fixes that call forth one another. */
 const PASSES = 10
-/** Of several exports of one server that differ in a fix's lines, each pass repairs one, for the finding goes over to the next. */
+/** Of several exports of one server, each pass repairs one, for the finding goes over to the next. More take too long. */
 const MAX_PASSES = 100
 
 /**
@@ -51,9 +50,6 @@ class FixRun {
   /** By kind of finding, why its fix is not made: until another one has changed something, or for good. */
   readonly #setAside = new Map<string, string>()
   readonly #givenUp = new Map<string, string>()
-  readonly #alike: AlikeFixes
-  /** Whether fixes that are made before their turn have been good so far. */
-  #hopes = true
 
   constructor(inputs: readonly LintInput[], first: LintResult, options: FixOptions, lintInputs: Lint) {
     this.#options = options
@@ -61,7 +57,6 @@ class FixRun {
     this.#originals = { bytes: new Map(inputs.map(({ path, bytes }) => [path, bytes])), sources: first.sources }
     this.#cut = new Map(first.inputs.flatMap(({ path, status, reason }) =>
       status === 'partial' && reason !== undefined ? [[path, `only a part of it was read: ${reason}`] as const] : []))
-    this.#alike = new AlikeFixes(options.lint ?? {})
     this.#states = [{ inputs, result: first, edits: new Map(), fixed: [] }]
   }
 
@@ -74,22 +69,10 @@ class FixRun {
     const open = this.#wanted().filter((fixable) => this.#reasonAgainst(fixable) === undefined)
     const choice = chooseEdits(mostBasic(open))
     if (choice.chosen.length === 0) return false
-    const next = (await this.#passWithAlike(choice)) ?? (await runPass(this.#state, choice, this.#originals, this.#lint))
-    if (!('reasons' in next)) this.#alike.note(choice.chosen)
+    const next = await runPass(this.#state, choice, this.#originals, this.#lint)
     if ('reasons' in next) for (const [kind, reason] of next.reasons) this.#setAside.set(kind, reason)
     else this.#advance(next)
     return true
-  }
-
-  /** The same pass, and what later ones would do in other files; undefined where nothing or no good comes of it. */
-  async #passWithAlike({ chosen }: Choice): Promise<FixState | undefined> {
-    const { inputs, result } = this.#state
-    const sources = inputs.flatMap(({ path }) => result.sources.get(path) ?? [])
-    const others = this.#hopes ? this.#alike.others(chosen, sources).filter((fixable) => this.#reasonAgainst(fixable) === undefined) : []
-    if (others.length === 0) return undefined
-    const next = await runPass(this.#state, chooseEdits([...chosen, ...others]), this.#originals, this.#lint)
-    this.#hopes = !('reasons' in next) && next.result.findings.length <= result.findings.length
-    return this.#hopes ? (next as FixState) : undefined
   }
 
   finish(first: LintResult): FixResult {

@@ -84,8 +84,7 @@ function reasonsAgainst(choice: Choice, before: LintResult, after: LintResult): 
   const countBefore = countKinds(before.findings)
   const countAfter = countKinds(after.findings)
   for (const [kind, fixed] of countKinds(choice.chosen.map(({ finding }) => finding))) {
-    // What is repaired before its turn was no finding yet.
-    const expected = Math.max(0, (countBefore.get(kind) ?? 0) - fixed)
+    const expected = (countBefore.get(kind) ?? 0) - fixed
     if ((countAfter.get(kind) ?? 0) > expected) reasons.set(kind, 'it would not take the finding away')
   }
   return reasons
