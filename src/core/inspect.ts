@@ -8,7 +8,8 @@ import { typeName, type RegistryValue } from './parse/registry/value.js'
 import type { ExportRecord } from './records/record.js'
 import { hexWithoutSecrets } from './secrets/bytes.js'
 import { isSecretValue, seemsSecret } from './secrets/name.js'
-import { cellWithoutSecrets, HIDDEN, nameWithoutSecrets, parametersWithoutSecrets } from './secrets/shown.js'
+import { HIDDEN } from './secrets/hidden.js'
+import { cellWithoutSecrets, nameWithoutSecrets, parametersWithoutSecrets } from './secrets/shown.js'
 import { hexOf } from './text/hex-of.js'
 
 export interface InspectOptions extends LintOptions {

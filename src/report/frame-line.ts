@@ -1,5 +1,5 @@
 import type { Source } from '../core/decode/source.js'
-import { HIDDEN } from '../core/secrets/shown.js'
+import { HIDDEN } from '../core/secrets/hidden.js'
 import { hiddenParts } from './mask-secrets.js'
 import { safe } from './safe-text.js'
 import { textWidth } from './text-width.js'

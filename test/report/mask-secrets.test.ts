@@ -1,5 +1,5 @@
 import { Source } from '../../src/core/decode/source.js'
-import { HIDDEN } from '../../src/core/secrets/shown.js'
+import { HIDDEN } from '../../src/core/secrets/hidden.js'
 import { codeFrame } from '../../src/report/code-frame.js'
 import { colors } from '../../src/report/colors.js'
 import { hiddenParts } from '../../src/report/mask-secrets.js'

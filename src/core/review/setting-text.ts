@@ -5,7 +5,8 @@ import { hexOf } from '../text/hex-of.js'
 import { seconds } from '../text/words.js'
 import { bytesSpellSecret } from '../secrets/bytes.js'
 import { isSecretValue, seemsSecret } from '../secrets/name.js'
-import { cellWithoutSecrets, HIDDEN, nameWithoutSecrets } from '../secrets/shown.js'
+import { HIDDEN } from '../secrets/hidden.js'
+import { cellWithoutSecrets, nameWithoutSecrets } from '../secrets/shown.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */

@@ -1,6 +1,6 @@
 import { latin1ToString } from '../decode/bytes-to-string.js'
-import { secretsOnLine } from './on-line.js'
-import { HIDDEN } from './shown.js'
+import { secretsOnLine } from './named-secrets.js'
+import { HIDDEN } from './hidden.js'
 import { hexOf } from '../text/hex-of.js'
 
 /**

@@ -1,8 +1,6 @@
+import { HIDDEN } from './hidden.js'
 import { seemsSecret } from './name.js'
-import { keysOn, type NamedSecret, outermost, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './on-line.js'
-
-/** What is shown in a secret's place, whatever its length. */
-export const HIDDEN = '***'
+import { keysOn, type NamedSecret, outermost, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './named-secrets.js'
 
 /** A line as it may be shown: what stands behind the name of a secret is hidden. */
 export function withoutSecrets(line: string): string {

@@ -3,7 +3,7 @@ import type { NativeDocument, NativeEntry, NativeFault, NativeItem, NativeScalar
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { seemsSecret } from '../../secrets/name.js'
-import { HIDDEN } from '../../secrets/shown.js'
+import { HIDDEN } from '../../secrets/hidden.js'
 import { deepBracket, deepIndent, tooDeep } from './document.js'
 import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../decode/source.js'
 import { limitText, type ReadingLimit } from '../../model/limits.js'
 import { secretParts } from '../../secrets/lines.js'
-import { HIDDEN } from '../../secrets/shown.js'
+import { HIDDEN } from '../../secrets/hidden.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { inputSubject } from '../_shared/subjects.js'
 import { defineRule } from '../rule.js'

@@ -4,7 +4,7 @@ import type { RelatedPlaces } from '../../findings/finding.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
 import { isHidden } from '../../secrets/lines.js'
-import { HIDDEN } from '../../secrets/shown.js'
+import { HIDDEN } from '../../secrets/hidden.js'
 import type { Report, RuleContext } from '../rule.js'
 
 /** The lost lines of some kind. */

@@ -3,7 +3,7 @@ import { ctiosKnowledge } from '../../estate/ctios-knowledge.js'
 import type { LostLine } from '../../parse/registry/loss.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
 import { isSecretValue } from '../../secrets/name.js'
-import { secretsOnLine, type NamedSecret } from '../../secrets/on-line.js'
+import { secretsOnLine, type NamedSecret } from '../../secrets/named-secrets.js'
 import { named, registrySubject, valueSubject } from '../_shared/subjects.js'
 import { defineRule, type RuleContext } from '../rule.js'
 

@@ -1,0 +1,2 @@
+/** What is shown in a secret's place, whatever its length. */
+export const HIDDEN = '***'
