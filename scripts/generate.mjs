@@ -7,6 +7,7 @@ import { configKeysFile } from './lib/config-keys.mjs'
 import { configSchemaFile } from './lib/config-schema.mjs'
 import { configTypesFile } from './lib/config-types.mjs'
 import { generateRegistry } from './generate-registry.mjs'
+import { shortJson } from './lib/short-json.mjs'
 import { ruleIndexFile } from './lib/rule-index.mjs'
 import { loadRules } from './lib/rule-modules.mjs'
 import { rulePages, stalePages } from './lib/rule-pages.mjs'
@@ -16,6 +17,8 @@ import { validatorFiles } from './lib/validators.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const check = process.argv.includes('--check')
 const different = []
+/** Written by hand, and in the package as they are. */
+const REPORT_SCHEMAS = ['baseline', 'inspect', 'native', 'report', 'review'].map((name) => `schemas/${name}.schema.json`)
 
 await generate().catch((error) => {
   // A rule that cannot be compiled: esbuild has said where.
@@ -44,6 +47,11 @@ async function generate() {
   put(await validatorFiles(root, schema.text))
   put([configKeysFile(schema.text)])
   put([await configTypesFile(schema.text)])
+  put(REPORT_SCHEMAS.map(formatted))
+}
+
+function formatted(path) {
+  return { path, text: `${shortJson(JSON.parse(readFileSync(join(root, path), 'utf8')))}\n` }
 }
 
 /** What every scripts/generate-*.mjs gives: code made of the vendor knowledge in schemas. */
