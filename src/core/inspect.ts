@@ -9,7 +9,7 @@ import type { ExportRecord } from './records/record.js'
 import { hexWithoutSecrets } from './secrets/bytes.js'
 import { isSecretValue, seemsSecret } from './secrets/name.js'
 import { HIDDEN } from './secrets/hidden.js'
-import { cellWithoutSecrets, nameWithoutSecrets, parametersWithoutSecrets } from './secrets/shown.js'
+import { cellWithoutSecrets, nameWithoutSecrets, parametersWithoutSecrets, textsWithoutSecrets } from './secrets/shown.js'
 import { hexOf } from './text/hex-of.js'
 
 export interface InspectOptions extends LintOptions {
@@ -128,7 +128,7 @@ function inspectValue(value: RegistryValue, show: boolean): InspectedValue {
 function shownData(data: InspectedValue['data']): InspectedValue['data'] {
   if (typeof data === 'string') return nameWithoutSecrets(data)
   if (typeof data !== 'object') return data
-  const texts = data.map(nameWithoutSecrets)
+  const texts = textsWithoutSecrets(data)
   return texts.every((text, index) => text === data[index]) ? data : texts
 }
 

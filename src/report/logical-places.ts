@@ -2,10 +2,11 @@ import type { Place } from '../core/decode/source.js'
 import type { LintResult } from '../core/engine/result.js'
 import type { Finding } from '../core/findings/finding.js'
 import { subjectName } from '../core/findings/subject-name.js'
-import { isHidden, secretParts } from '../core/secrets/lines.js'
+import { secretParts } from '../core/secrets/lines.js'
 import { seemsSecret } from '../core/secrets/name.js'
 import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { byFile } from './by-file.js'
+import { coversSecret } from './covers-secret.js'
 import { registryPaths } from './registry-paths.js'
 import { xmlPaths } from './xml-paths.js'
 
@@ -39,14 +40,15 @@ function registryPlaces([first]: readonly Finding[]): Find {
     if (!found) return undefined
     const key = subjectName(found.key)
     // A name that stands where a secret goes on is none.
-    const value = found.value === undefined || isHidden(lineOf(place)) ? undefined : subjectName(found.value)
+    const value = found.value === undefined || coversSecret(nameIn(place, found.value)) ? undefined : subjectName(found.value)
     if (value === undefined) return { fullyQualifiedName: key, kind: 'registryKey' }
     return { fullyQualifiedName: `${key}\\${value}`, kind: 'registryValue', name: value }
   }
 }
 
-function lineOf({ source, start, end }: Place): Place {
-  return source.place(source.lineStarts[source.lineOf(start) - 1] ?? 0, end)
+function nameIn({ source, start }: Place, name: string): Place {
+  const lineStart = source.lineStarts[source.lineOf(start) - 1] ?? 0
+  return source.place(lineStart, lineStart + name.length + 1)
 }
 
 function xmlPlaces(findings: readonly Finding[]): Find {

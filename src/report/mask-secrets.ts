@@ -31,7 +31,7 @@ class SecretColumns {
   /** Whether a line begins inside of quotes, by its number. */
   readonly #quoted: Uint8Array
   /** What was found in the line that was asked for last: of one row, many places may be asked for. */
-  #last: { readonly line: number; readonly parts: readonly HiddenPart[] } | undefined
+  #last: { readonly line: number; readonly parts: readonly HiddenPart[] | undefined } | undefined
 
   private constructor(source: Source, headers: readonly Header[], quotes: boolean) {
     this.#source = source
@@ -43,21 +43,21 @@ class SecretColumns {
   static of(source: Source): SecretColumns | null {
     const bulk = isBulk(source.text)
     const headers = bulk ? bulkHeaders(source) : tableHeaders(source)
-    return headers.some(({ secrets }) => secrets.size > 0) ? new SecretColumns(source, headers, !bulk) : null
+    return headers.length > 0 ? new SecretColumns(source, headers, !bulk) : null
   }
 
   /**
-   * Undefined where no secret is named above; of rows that fit the header the cells, of all others everything; and whatever
-   * secrets a row names itself, as connection strings and addresses in other cells do.
+   * Of rows that fit the header the cells of secrets, and whatever secrets a row names itself, as connection strings and
+   * addresses in other cells do; of all others everything, or undefined where the header names no secret.
    */
   parts(line: number): readonly HiddenPart[] | undefined {
     const header = this.#headers.findLast((one) => one.line <= line)
-    if (!header || header.secrets.size === 0) return undefined
+    if (!header) return undefined
     if (this.#last?.line !== line) this.#last = { line, parts: this.#find(line, header) }
     return this.#last.parts
   }
 
-  #find(line: number, header: Header): readonly HiddenPart[] {
+  #find(line: number, header: Header): readonly HiddenPart[] | undefined {
     const text = this.#source.lineText(line)
     const row = new RowReader(text, header.delimiter, 0, this.#quotes).next()
     // The names of columns are no data of the columns before them.
@@ -65,7 +65,9 @@ class SecretColumns {
     if (!this.#quotes && /^__[A-Z]/i.test(text)) return ownSecretParts(text)
     const fits = row?.cells.length === header.width && !row.unclosed
     // A quote that is open before or behind the line, and a number of cells that is not the header's, shift the columns.
-    if (!row || !fits || this.#quoted[line] !== 0 || this.#quoted[line + 1] !== 0) return [{ start: 0, end: text.length }]
+    if (!row || !fits || this.#quoted[line] !== 0 || this.#quoted[line + 1] !== 0) {
+      return header.secrets.size > 0 ? [{ start: 0, end: text.length }] : undefined
+    }
     const cells = row.cells.filter((cell, index) => header.secrets.has(index) && cell.end > cell.start)
     return merged([...cells, ...ownSecretParts(text)])
   }
@@ -94,10 +96,20 @@ function tableHeaders(source: Source): Header[] {
   if (!first) return []
   const headers = [headerOf(source, first.row.start, first.delimiter, first.row.cells)]
   for (const line of linesThatMention(source, first.next)) {
-    const header = headerAt(source.text, source.lineStarts[line - 1] ?? 0)
+    const start = source.lineStarts[line - 1] ?? 0
+    const header = headerAt(source.text, start)
     if (header) headers.push(headerOf(source, header.row.start, header.delimiter, header.row.cells))
+    else if (isBetweenResults(source.lineText(line - 1))) {
+      const row = new RowReader(source.lineText(line), first.delimiter, 0, true).next()
+      if (row?.cells.some(({ text }) => seemsSecret(text))) headers.push(headerOf(source, start, first.delimiter, row.cells))
+    }
   }
   return headers
+}
+
+/** A blank line or a number of rows, behind which a result of another table may follow. */
+function isBetweenResults(line: string): boolean {
+  return /^\s*(?:\(.{0,100}\)\s*)?$/.test(line)
 }
 
 /** The lines of bulk text that name columns: behind the marker or below it. */

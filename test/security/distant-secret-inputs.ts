@@ -26,6 +26,8 @@ const ESCAPED: readonly SecretInput[] = [
   input('p.yaml', 'YAML name with \\x and \\U', (secret) => yaml(`"pass\\x77ord": ${secret}\n"\\U00000050wd": ${secret}`)),
   input('p.yaml', 'YAML address with \\x2f', (secret) => yaml(`name: "ftp:\\x2f\\x2fu:${secret}@h"`)),
   input('p.yaml', 'YAML alias', (secret) => yaml(`password: &a ${secret}\nname: *a\nconfigParam: *a`)),
+  input('p.yaml', 'YAML alias of a list', (secret) => `password: &a\n  - id: 5\n    name: ${secret}\n    nmae: x\nperipherals: *a\n`),
+  input('p.yaml', 'YAML alias as a key', (secret) => yaml(`note: &k password\n*k : ${secret}`).replace('name: x', 'name: y')),
   input('p.json', 'JSON name with \\u', (secret) => json(`"pass\\u0077ord":"${secret}"`)),
   input('p.json', 'JSON name with \\u behind a password', (secret) => json(`"password":"a\\"b","pass\\u0077ord":"${secret}","x":"y"`)),
   input('p.json', 'JSON address with \\/', (secret) => json(`"name":"ftp:\\/\\/u:${secret}@h"`)),
@@ -56,6 +58,11 @@ const FAR: readonly SecretInput[] = [
   input('p.json', 'one line, a long text', (secret) => json(`"password":"${LONG}${secret}"`)),
   input('p.json', 'one line, a long private key', (secret) => json(`"x":"-----BEGIN PRIVATE KEY-----${LONG}${secret}"`)),
   input('d.csv', 'a long cell', (secret) => `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime,x\n5000,"Password=${LONG}${secret}",7201,y\n`),
+  input('d.csv', 'a second result of another table', (secret) =>
+    `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5000,A,7201\n\nAccount,Password\n[x],${secret}\n;x,${secret}\n`),
+  input('a.reg', 'a long host in an address', (secret) => reg(`"SideAHost"="ftp://u:${secret}${'a'.repeat(450)}@h"\n"SideBHost"="ftp://u:${secret}${'a'.repeat(450)}@h"`)),
+  input('d.csv', 'a long name', (secret) => `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5000,ftp://u:${secret}${'a'.repeat(450)}@h,7201\n`),
+  input('a.reg', 'the second line of a default value', (secret) => reg(`[${CONFIG}\\ApiKey]\n@="abc\n${secret}"\n[${CONFIG}]`)),
   input('d.csv', 'a second result without a word between', (secret) =>
     `AgentDeskSettingsID,EnterpriseName,LogoutNonActivityTime\n5000,A,7201\n\nPersonID,LoginName,Password\n1,a,${secret}\n`),
 ]
@@ -71,6 +78,11 @@ const BYTES: readonly SecretInput[] = [
   input('a.reg', 'a parameter as hex(7)', (_, { text }) => reg(`"Args"=hex(7):${bytes(`-password\0${text}\0\0`, 'utf16le').join(',')}\n"Args"="x"`)),
   input('a.reg', 'a connection string as hex', (_, { text }) =>
     reg(`"Dsn"=hex:${bytes(CONNECTION + text, 'latin1').join(',')}\n"Dsn"=hex:${bytes(CONNECTION + text, 'latin1').join(',')}`)),
+  input('a.reg', 'bytes behind a lost backslash', (_, { text }) =>
+    reg(`"Dsn"=hex(1):${bytes(CONNECTION, 'utf16le').join(',')},\n  ${bytes(text, 'utf16le').join(',')}\n\n  ${bytes(text, 'utf16le').join(',')}`)),
+  ...['\u201cDsn\u201d=hex(7):', '"Dsn=hex(7):', '"Dsn" hex(7):', 'Dsn=hex(7):', '"Dsn"=hex(7) :', '"Dsn"=hex(0x7):'].map((start) =>
+    input('a.reg', `damaged bytes ${start}`, (_, { text }) => reg(start + bytes(CONNECTION + text, 'utf16le').join(',')))),
+  input('q.txt', 'a parameter as REG_MULTI_SZ', (secret) => `\n${CONFIG}\n    Args    REG_MULTI_SZ    -password\\0${secret}\n    Bad    REG_FOO    x\n\n`),
   input('q.txt', 'a connection string as REG_BINARY', (_, { text }) =>
     `\n${CONFIG}\n    Dsn    REG_BINARY    ${bytes(CONNECTION + text, 'utf16le').join('').toUpperCase()}\n    Bad    REG_FOO    x\n\n`),
 ]

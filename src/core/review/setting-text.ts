@@ -6,7 +6,7 @@ import { seconds } from '../text/words.js'
 import { bytesSpellSecret } from '../secrets/bytes.js'
 import { isSecretValue, seemsSecret } from '../secrets/name.js'
 import { HIDDEN } from '../secrets/hidden.js'
-import { cellWithoutSecrets, nameWithoutSecrets } from '../secrets/shown.js'
+import { cellWithoutSecrets, nameWithoutSecrets, textsWithoutSecrets } from '../secrets/shown.js'
 import type { SettingState } from './result.js'
 
 /** Longer data is cut: a review is no place for a kilobyte of hex. */
@@ -19,7 +19,7 @@ export function valueState(value: RegistryValue, known: KnownValue | undefined):
   if (known?.secret === true || isSecretValue(value)) return { data: HIDDEN, text: HIDDEN, place }
   const { number, bigNumber } = value
   const text = value.text === undefined ? undefined : nameWithoutSecrets(value.text)
-  const texts = value.texts?.map(nameWithoutSecrets)
+  const texts = value.texts && textsWithoutSecrets(value.texts)
   if (number !== undefined) return { data: number, text: numberText(number, known), place }
   if (text !== undefined) return { data: text, text: quoted(text), place }
   if (texts !== undefined) return { data: texts, text: cut(texts.map(quoted).join(', ')) || 'no strings', place }

@@ -71,6 +71,7 @@ function judge(name: string): boolean {
 
 /** Without what takes no room, full-width letters as plain ones. */
 function bareLetters(name: string): string {
-  const trimmed = name.trim()
+  // SQL Server puts names in brackets.
+  const trimmed = name.trim().replace(/^\[|\]$/g, '')
   return /^[\x20-\x7e]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, '')
 }

@@ -32,14 +32,14 @@ const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y
  * XML elements and attributes, JSON and YAML keys, whatever of it is escaped. Where the end of the data is not certain, it is the line's.
  */
 export function secretsOnLine(line: string): NamedSecret[] {
-  return spelledOut(line, () => true)
+  return spelledOut(line, secretsIn)
 }
 
 /** Those that a line names as it is written, and those that it names once its escapes are resolved. */
-export function spelledOut(line: string, counts: (secret: NamedSecret) => boolean): NamedSecret[] {
-  const asWritten = outermost(secretsIn(line).filter(counts))
+export function spelledOut(line: string, find: (text: string) => NamedSecret[]): NamedSecret[] {
+  const asWritten = outermost(find(line))
   const others = spellings(line).flatMap(({ text, columnOf }) =>
-    secretsIn(text).filter(counts).flatMap((secret) => {
+    find(text).flatMap((secret) => {
       const start = columnOf(secret.start)
       const before = asWritten[leadingCount(asWritten.length, (index) => (asWritten[index] as NamedSecret).start <= start) - 1]
       return before && start <= before.end ? [] : [{ ...secret, start, end: columnOf(secret.end) }]
@@ -49,7 +49,7 @@ export function spelledOut(line: string, counts: (secret: NamedSecret) => boolea
 }
 
 /** All secrets that a line names, also those inside of what may be the data of another one. */
-function secretsIn(line: string): NamedSecret[] {
+export function secretsIn(line: string): NamedSecret[] {
   return [...namedSecretsOn(line), ...keysOn(line), ...urlSecretsOn(line)]
 }
 

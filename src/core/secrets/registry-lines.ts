@@ -4,12 +4,9 @@ import { LookAbove } from '../text/look-above.js'
 import { bytesSpellSecret } from './bytes.js'
 import { seemsSecret } from './name.js'
 
-/** How much of the end of a line says whether hex data goes on below it. */
-const END = 4096
-
 const DEFAULT_VALUE = /^\s{0,64}(?:@\s{0,64}=|\((?:Default|Standard)\)\s{1,64}REG_[A-Z_]{1,40}\s{1,64})/i
-/** Up to the data of a value in hex, as exports and reg query write it. */
-const HEX_OF_EXPORT = /^\s{0,64}(?:@|"(?:[^"\\]|\\.)*")\s{0,64}=\s{0,64}hex(?:\([\da-f]{1,8}\))?:/i
+/** Up to the data of a value in hex, as exports, damaged lines and reg query write it. */
+const HEX_OF_EXPORT = /^.{0,1024}?\bhex\s{0,8}(?:\([^()]{0,16}\))?\s{0,8}:/i
 const HEX_OF_QUERY = /^ {4}\S.{0,1024} {4}REG_(?:BINARY|NONE) {1,8}(?=[\da-f]{8})/i
 const HEX_GOES_ON = /^[\s\da-f,]*(?:\\\s*)?(?:;.*)?$/i
 const HEX_BYTES = /[\da-f]{1,2}/gi
@@ -27,9 +24,8 @@ export class RegistryLines {
     return seemsSecret(key.slice(key.lastIndexOf('\\') + 1, key.startsWith('[') && key.includes(']') ? key.lastIndexOf(']') : undefined))
   })
 
-  /** The line with which hex data begins that goes on below. */
-  readonly #hexStarts = new LookAbove<number>((line) =>
-    HEX_GOES_ON.test(this.#source.lineText(line)) && this.#goesOn(line - 1) ? undefined : line)
+  /** The line with which hex data begins that goes on below, also where a backslash or line between is lost. */
+  readonly #hexStarts = new LookAbove<number>((line) => (HEX_GOES_ON.test(this.#source.lineText(line)) ? undefined : line))
 
   constructor(source: Source) {
     this.#source = source
@@ -53,14 +49,12 @@ export class RegistryLines {
 
   #bytes(first: number, start: number): Uint8Array {
     const bytes: number[] = []
+    let line = first
     let text = this.#source.lineText(first).slice(start)
-    for (let line = first; ; text = this.#source.lineText(++line)) {
+    do {
       for (const [digits] of text.matchAll(HEX_BYTES)) bytes.push(Number.parseInt(digits, 16))
-      if (!this.#goesOn(line) || line >= this.#source.lineStarts.length) return Uint8Array.from(bytes)
-    }
-  }
-
-  #goesOn(line: number): boolean {
-    return /\\\s*(?:;.*)?$/.test(this.#source.lineText(line).slice(-END))
+      text = this.#source.lineText(++line)
+    } while (line <= this.#source.lineStarts.length && HEX_GOES_ON.test(text))
+    return Uint8Array.from(bytes)
   }
 }

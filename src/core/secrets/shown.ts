@@ -1,6 +1,6 @@
 import { HIDDEN } from './hidden.js'
 import { seemsSecret } from './name.js'
-import { keysOn, type NamedSecret, outermost, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './named-secrets.js'
+import { keysOn, type NamedSecret, secretsIn, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './named-secrets.js'
 
 /** A line as it may be shown: what stands behind the name of a secret is hidden. */
 export function withoutSecrets(line: string): string {
@@ -10,8 +10,18 @@ export function withoutSecrets(line: string): string {
 /** A name as it may be shown: a quote that was forgotten may have made a secret's data part of it. So with any data. */
 export function nameWithoutSecrets(name: string): string {
   // Names and keys by the hundred thousand hold no sign that could stand before data.
-  if (!/-----|[=:"'<)\]\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
-  return hide(name, spelledOut(name, ({ separated }) => separated))
+  if (!/-----|[=:"'<)\]&\\\u2018-\u201f\u00ab\u00bb]/.test(name)) return name
+  return hide(name, spelledOut(name, (text) => secretsIn(text).filter(({ separated }) => separated)))
+}
+
+/** Texts that follow each other, as those of a REG_MULTI_SZ: the name of a secret may be one, and its data the next. */
+export function textsWithoutSecrets(texts: readonly string[]): string[] {
+  return texts.map((text, index) => (text !== '' && endsInName(texts[index - 1] ?? '') ? HIDDEN : nameWithoutSecrets(text)))
+}
+
+function endsInName(text: string): boolean {
+  const last = [...text.slice(-LONGEST_WORD).matchAll(WORD)].at(-1)
+  return last !== undefined && seemsSecret(last[0]) && /^[\s=:"']*$/.test(text.slice(-LONGEST_WORD).slice(last.index + last[0].length))
 }
 
 /** PIM parameters as they may be shown: there, a blank is enough between the name of a secret and its data. */
@@ -54,7 +64,7 @@ function hide(text: string, secrets: readonly NamedSecret[]): string {
  */
 export function sentenceWithoutSecrets(text: string): string {
   if (!/[=>]|:\S|["'][ \t]{0,8}:|-----/.test(text)) return text
-  return hide(text, outermost([...assignedIn(text), ...keysOn(text), ...urlSecretsOn(text)]))
+  return hide(text, spelledOut(text, (spelt) => [...assignedIn(spelt), ...keysOn(spelt), ...urlSecretsOn(spelt)]))
 }
 
 // Behind a colon and a blank, a sentence about a password goes on.

@@ -4,6 +4,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'y
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { seemsSecret } from '../../secrets/name.js'
 import { HIDDEN } from '../../secrets/hidden.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import { deepBracket, deepIndent, tooDeep } from './document.js'
 import { NOT_YAML, yamlFaultWords } from './yaml-fault-words.js'
 
@@ -65,25 +66,33 @@ class YamlReader {
   }
 
   #entry(pair: Pair): NativeEntry {
-    const key = isScalar(pair.key) ? this.#scalar(pair.key) : { text: '', start: rangeOf(pair.key)[0], end: rangeOf(pair.key)[1] }
+    const key = this.#shown(pair.key, this.#resolve(pair.key)) ?? { text: '', start: rangeOf(pair.key)[0], end: rangeOf(pair.key)[1] }
     const value = this.#resolve(pair.value)
-    if (isAlias(pair.value) && isScalar(value) && this.#ofSecrets().has(value)) {
-      // Under another name it would be shown.
-      const [start, end] = rangeOf(pair.value)
-      return { key, value: { text: HIDDEN, start, end } }
-    }
     if (value === null || value === undefined) return { key, value: { text: null, start: key.end, end: key.end } }
-    return { key, value: isScalar(value) ? this.#scalar(value) : null }
+    return { key, value: seemsSecret(key.text ?? '') && isScalar(value) ? this.#scalar(value) : this.#shown(pair.value, value) }
   }
 
-  /** All that stands behind names of secrets. */
+  /** A scalar where it stands; what is a secret's elsewhere, by an alias, would be shown under another name. */
+  #shown(node: unknown, value: unknown): NativeScalar | null {
+    if (!isScalar(value)) return null
+    if (!this.#ofSecrets().has(value)) return this.#scalar(value)
+    const [start, end] = rangeOf(node)
+    return { text: HIDDEN, start, end }
+  }
+
+  /** What stands behind names of secrets and may stand elsewhere, too. */
   #ofSecrets(): ReadonlySet<unknown> {
     if (this.#secrets) return this.#secrets
     const secrets = (this.#secrets = new Set<unknown>())
+    // Most documents have no alias.
+    if (!this.#text.includes('*') || !this.#text.includes('&')) return secrets
+    const anchored = new Map<string, Node[]>()
+    visit(this.#document, { Node: (_, node) => void (node.anchor !== undefined && addToGroup(anchored, node.anchor, node)) })
+    const meant = (node: unknown): readonly Node[] => (isAlias(node) ? (anchored.get(node.source) ?? []) : isNode(node) ? [node] : [])
     visit(this.#document, {
       Pair: (_, { key, value }) => {
-        if (!isScalar(key) || !seemsSecret(String(key.value))) return
-        if (isNode(value)) visit(value, { Scalar: (__, scalar) => void secrets.add(scalar) })
+        if (!meant(key).some((name) => isScalar(name) && seemsSecret(String(name.value)))) return
+        for (const data of meant(value)) visit(data, { Scalar: (__, scalar) => void secrets.add(scalar) })
         return visit.SKIP
       },
     })

@@ -1,14 +1,15 @@
 import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.js'
 import { nameWithoutSecrets } from '../../secrets/shown.js'
+import { rememberLong } from '../../text/remember-long.js'
 
 /** Cisco's names have 32 characters; of what is much longer so many tell enough. */
 const MOST = 100
 
 /** A name inside a sentence, without secrets that it holds; cut where it is long. */
-export function shownName(name: string): string {
-  const shown = nameWithoutSecrets(name.slice(0, 4 * MOST))
+export const shownName = rememberLong((name) => {
+  const shown = nameWithoutSecrets(name)
   return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown
-}
+})
 
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
 export function peripheralTitle({ id, name }: Pick<Peripheral, 'id' | 'name'>): string {
