@@ -1,5 +1,5 @@
-import type { Source } from '../core/decode/source.js'
 import { ConfigError, problemAt } from './document.js'
+import type { ConfigDocument, ConfigNode } from './document.js'
 import type { Machine } from './glob-machine.js'
 
 /** A pattern among the states of a machine. */
@@ -11,18 +11,32 @@ interface Pattern {
 /** In seconds, some; no estate comes near. */
 const MOST_WORK = 128 * 1024 * 1024
 
-const TOO_MUCH = 'the globs and subjects of the configuration leave too much open for so many files; name them more exactly'
+const TOO_MUCH = 'the globs and subjects of the configuration leave too much open for so many files; use fewer * and ?, here above all'
+
+/** A pattern where it stands, and how much it leaves open. */
+interface WrittenPattern {
+  readonly document: ConfigDocument
+  readonly node: ConfigNode
+  readonly open: number
+}
 
 /** What matching has cost over a whole run: patterns that each leave much open, against thousands of files, have an end. */
 export class MatchingWork {
   #spent = 0
-  /** For the message: a configuration that has some of the patterns. */
-  source: Source | undefined
+  /** The one that leaves most open, as far as can be told by its looks. */
+  #most: WrittenPattern | undefined
+
+  /** Says where a pattern stands that will be matched: should all come to too much, the message points at one. */
+  foresee(document: ConfigDocument, node: ConfigNode): void {
+    const open = String(node.value).replaceAll(/[^*?]/g, '').length
+    if (!this.#most || open > this.#most.open) this.#most = { document, node, open }
+  }
 
   /** Throws a ConfigError where it was too much. */
   spend(steps: number): void {
     this.#spent += steps
-    if (this.#spent > MOST_WORK) throw new ConfigError(this.source ? [problemAt(this.source, 0, TOO_MUCH)] : [])
+    if (this.#spent <= MOST_WORK) return
+    throw new ConfigError(this.#most ? [problemAt(this.#most.document.source, this.#most.node.start, TOO_MUCH)] : [])
   }
 }
 

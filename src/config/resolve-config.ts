@@ -56,12 +56,12 @@ class ConfigMerge {
     this.#own = []
     const globs = (this.#globs ??= new PathGlobs(this.#cwd, cache))
     const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
+      for (const item of node?.items ?? []) cache.work.foresee(document, item)
       const matches = of.add(document, patterns)
       this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
       return matches
     }
     const filesOf = (key: string, index: number) => findNode(document.root, [key, String(index), 'files'])?.node
-    cache.work.source ??= document.source
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
@@ -87,13 +87,13 @@ class ConfigMerge {
     document: ConfigDocument,
     config: IcmlintConfig,
     matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
-    { subjects }: GlobCache,
+    { subjects, work }: GlobCache,
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
-      const placeOfKey = (key: string) => {
-        const node = findNode(document.root, ['suppressions', String(index), key])?.node ?? document.root
-        return valuePlaceOf(document, node)
-      }
+      const nodeOf = (key: string) => findNode(document.root, ['suppressions', String(index), key])?.node
+      const placeOfKey = (key: string) => valuePlaceOf(document, nodeOf(key) ?? document.root)
+      const subjectNode = nodeOf('subject')
+      if (subjectNode) work.foresee(document, subjectNode)
       this.#suppressions.push({
         rule,
         ...(subject !== undefined && { subject }),
@@ -106,8 +106,9 @@ class ConfigMerge {
     }
   }
 
-  #addIgnores({ file }: ConfigDocument, patterns: readonly string[], cache: GlobCache): void {
-    const folder = folderOf(file)
+  #addIgnores(document: ConfigDocument, patterns: readonly string[], cache: GlobCache): void {
+    const folder = folderOf(document.file)
+    for (const item of findNode(document.root, ['ignore'])?.node.items ?? []) cache.work.foresee(document, item)
     const ignores = ignoreMatcher(patterns, cache)
     this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(this.#cwd, path))))
   }
