@@ -23,20 +23,26 @@ export class GlobCache {
   readonly work = new MatchingWork()
   /** What suppressions are about. */
   readonly subjects = new Wildcards(this.machine, this.work)
-  #hosts: PathGlobs | undefined
+  /** Which files come from which host: any configuration may say so, whichever files it is about. */
+  readonly hosts: PathGlobs
   readonly #known = new Map<string, Glob | GlobError>()
   #states = 0
+
+  /** @param cwd what the paths of inputs are relative to, absolute with `/` */
+  constructor(readonly cwd: string) {
+    this.hosts = this.paths()
+  }
+
+  /** Those of one configuration, for lists of globs of the files that it is merged from. */
+  paths(): PathGlobs {
+    return new PathGlobs(this.cwd, this)
+  }
 
   /** Throws a GlobError where the glob cannot be used. */
   compile(pattern: string): Glob {
     const glob = this.#known.get(pattern) ?? this.#compileNew(pattern)
     if (glob instanceof GlobError) throw glob
     return glob
-  }
-
-  /** Of the hosts of all configurations, which may stand in any of them, whichever files they are about. */
-  hosts(cwd: string): PathGlobs {
-    return (this.#hosts ??= new PathGlobs(cwd, this))
   }
 
   #compileNew(pattern: string): Glob | GlobError {

@@ -7,7 +7,7 @@ import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
 import { ignoreMatcher } from './folder-globs.js'
 import type { GlobCache } from './globs.js'
-import { PathGlobs } from './path-globs.js'
+import type { PathGlobs } from './path-globs.js'
 import { folderOf, relativePath, resolvePath } from './paths.js'
 import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
@@ -16,20 +16,21 @@ type Settings = Record<string, RuleSetting>
 
 /**
  * Merges what `collectLayers` found; later layers win. Globs are relative to the file they stand in, while the paths
- * of inputs are relative to `cwd`.
+ * of inputs are relative to the working directory.
  */
-export function resolveConfig(layers: readonly ConfigLayer[], cwd: string): ResolvedConfig {
-  const merge = new ConfigMerge(cwd)
+export function resolveConfig(layers: readonly ConfigLayer[], globs: GlobCache): ResolvedConfig {
+  const merge = new ConfigMerge(globs)
   for (const layer of layers) {
     if ('preset' in layer) merge.preset = layer.preset
-    else merge.add(layer)
+    else merge.add(layer.document)
   }
   return merge.result()
 }
 
 class ConfigMerge {
   preset: PresetName | undefined
-  readonly #cwd: string
+  readonly #cache: GlobCache
+  readonly #globs: PathGlobs
   readonly #rules = emptyRecord<RuleSetting>()
   readonly #overrides: RuleOverride[] = []
   readonly #hosts: Hosts = new Map()
@@ -37,7 +38,6 @@ class ConfigMerge {
   readonly #ignores: ((path: string) => boolean)[] = []
   readonly #suppressions: Suppression[] = []
   readonly #files: string[] = []
-  #globs: PathGlobs | undefined
   /** Of the last file that was added. */
   #own: InputGlobs[] = []
   #release: string | undefined
@@ -46,15 +46,16 @@ class ConfigMerge {
   #failOn: Severity | 'never' = 'error'
   #maxWarnings: number | undefined
 
-  constructor(cwd: string) {
-    this.#cwd = cwd
+  constructor(cache: GlobCache) {
+    this.#cache = cache
+    this.#globs = cache.paths()
   }
 
-  add({ document, globs: cache }: Exclude<ConfigLayer, { preset: PresetName }>): void {
+  add(document: ConfigDocument): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
     this.#own = []
-    const globs = (this.#globs ??= new PathGlobs(this.#cwd, cache))
+    const [cache, globs] = [this.#cache, this.#globs]
     const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
       for (const item of node?.items ?? []) cache.work.foresee(document, item)
       const matches = of.add(document, patterns)
@@ -72,7 +73,7 @@ class ConfigMerge {
     }
     const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
     for (const [host, files] of entriesOf(config.servers?.hosts)) {
-      this.#hosts.set(host, listOf(cache.hosts(this.#cwd), files, hostNodes.get(host)))
+      this.#hosts.set(host, listOf(cache.hosts, files, hostNodes.get(host)))
     }
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
     if (config.ignore) this.#addIgnores(document, config.ignore, cache)
@@ -110,7 +111,7 @@ class ConfigMerge {
     const folder = folderOf(document.file)
     for (const item of findNode(document.root, ['ignore'])?.node.items ?? []) cache.work.foresee(document, item)
     const ignores = ignoreMatcher(patterns, cache)
-    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(this.#cwd, path))))
+    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(cache.cwd, path))))
   }
 
   result(): ResolvedConfig {

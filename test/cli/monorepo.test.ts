@@ -186,8 +186,8 @@ describe('on Windows', () => {
   test('globs of the configuration match what is found', async () => {
     const { inputs } = await findInputs([], io, async () => false)
     const matching = (matches: (path: string) => boolean) => inputs.map(({ path }) => path).filter((path) => matches(path))
-    expect(matching(globMatcher(['site b/**'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
-    expect(matching(ignoreMatcher(['site b'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(globMatcher(['site b/**'], new GlobCache('/r')))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(ignoreMatcher(['site b'], new GlobCache('/r')))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
   })
 
   test('paths are shown with /, and elsewhere a backslash belongs to the name', () => {

@@ -124,7 +124,7 @@ describe('configuration', () => {
 
   test('globs meet what is shown, another drive too', () => {
     const matches = (glob: string, shown: string): boolean =>
-      globMatcher([glob], new GlobCache())(relativePath('C:/repo', resolvePath('C:/repo', shown)))
+      globMatcher([glob], new GlobCache('C:/repo'))(relativePath('C:/repo', resolvePath('C:/repo', shown)))
     expect(matches('exports/**', 'exports/c.reg')).toBe(true)
     expect(matches('**/d.reg', 'D:/far/d.reg')).toBe(true)
     expect(matches('e.reg', '//host/share/e.reg')).toBe(true)

@@ -20,12 +20,12 @@ const path = fc.tuple(fc.array(fc.constantFrom('a', 'b', 'ab', '..'), { maxLengt
 test('lists of globs of several folders match together what each matches by itself', async () => {
   const document = await parseConfig('{}', '/r/x.json', 'x.json')
   fc.assert(fc.property(lists, fc.array(path, { minLength: 1, maxLength: 5 }), (all, paths) => {
-    const globs = new PathGlobs('/r', new GlobCache())
+    const globs = new PathGlobs('/r', new GlobCache('/r'))
     const matchers = all.map(([folder, patterns]) => globs.add({ ...document, file: resolvePath(folder, 'x.json') }, patterns))
     for (const one of paths) {
       const expected = all.flatMap(([folder, patterns], place) => {
         const from = folderOf(resolvePath(folder, 'x.json'))
-        return globMatcher(patterns, new GlobCache())(relativePath(from, resolvePath('/r', one))) ? [place] : []
+        return globMatcher(patterns, new GlobCache('/r'))(relativePath(from, resolvePath('/r', one))) ? [place] : []
       })
       expect([one, new Matching(matchers).of(one)]).toEqual([one, expected])
       expect(matchers.flatMap((matches, place) => (matches(one) ? [place] : []))).toEqual(expected)
@@ -37,7 +37,7 @@ test('so do wildcards', () => {
   const text = fc.array(fc.constantFrom('a', 'B', '.', '/', '\0', '..'), { maxLength: 6 }).map((parts) => parts.join(''))
   const pattern = fc.array(fc.constantFrom('A', 'b', '*', '.', '/', '**'), { maxLength: 5 }).map((parts) => parts.join(''))
   fc.assert(fc.property(fc.array(pattern, { maxLength: 8 }), fc.array(text, { minLength: 1, maxLength: 4 }), (patterns, texts) => {
-    const { machine, work } = new GlobCache()
+    const { machine, work } = new GlobCache('/r')
     const wildcards = new Wildcards(machine, work)
     const matchers = patterns.map((one) => wildcards.matcher(one))
     for (const one of texts) {
@@ -52,7 +52,7 @@ test('so do wildcards', () => {
 })
 
 test('matchers of a configuration hold for its own inputs alone, and may be of any kind', () => {
-  const { machine, work } = new GlobCache()
+  const { machine, work } = new GlobCache('/r')
   const wildcards = new Wildcards(machine, work)
   const own = new OwnPaths()
   const [first, second] = [own.scope(['a', 'b']), own.scope(['b', 'c'])]

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ConfigError } from '../../src/config/document.js'
 import type { ConfigDocument, ConfigProblem } from '../../src/config/document.js'
 import { collectLayers } from '../../src/config/extends.js'
+import { GlobCache } from '../../src/config/globs.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { resolveConfig } from '../../src/config/resolve-config.js'
 import type { ResolvedConfig } from '../../src/config/resolved-config.js'
@@ -63,5 +64,6 @@ export async function resolveText(
     if (content === undefined) throw new Error('there is no such file')
     return parse(content, file)
   }
-  return resolveConfig(await collectLayers(await parse(text, `/repo/${name}`), read), '/repo')
+  const globs = new GlobCache('/repo')
+  return resolveConfig(await collectLayers(await parse(text, `/repo/${name}`), read, globs), globs)
 }
