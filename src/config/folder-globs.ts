@@ -42,7 +42,7 @@ export class FolderGlobs {
     return list
   }
 
-  /** The numbers of the lists that match a path from the folder; mostly the same list where the same ones do. */
+  /** The numbers of the lists that match a path from the folder; always one list where the same globs do. */
   matching(path: string): readonly number[] {
     const names = this.#names.matching(namedUp(path.slice(path.lastIndexOf('/') + 1)))
     const paths = this.#paths.matching(namedUp(path))

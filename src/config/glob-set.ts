@@ -1,3 +1,4 @@
+import { kept } from '../core/text/kept.js'
 import { ConfigError, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'
 import type { Machine } from './glob-machine.js'
@@ -38,7 +39,15 @@ export class MatchingWork {
     if (this.#spent <= MOST_WORK) return
     throw new ConfigError(this.#most ? [problemAt(this.#most.document.source, this.#most.node.start, TOO_MUCH)] : [])
   }
+
+  /** The same for what is kept to the end of the run. */
+  keep(count: number): void {
+    this.spend(STEPS_PER_KEPT * count)
+  }
 }
+
+/** What stays for the whole run costs more than one step: as much of it as there may be steps would be too much. */
+const STEPS_PER_KEPT = 64
 
 /** What the patterns have come to behind some characters. */
 interface Node {
@@ -59,6 +68,7 @@ export class GlobSet {
   readonly #byEnd = new Map<number, number>()
   readonly #starts: number[] = []
   readonly #nodes = new Map<string, Node>()
+  /** Never forgotten, so that what follows from a list can be kept under it. */
   readonly #lists = new Map<string, readonly number[]>()
   #kept = 0
   #root: Node | undefined
@@ -77,7 +87,7 @@ export class GlobSet {
     return this.#starts.push(start) - 1
   }
 
-  /** The numbers of the patterns that a text matches as a whole, ascending; mostly the same list for the same numbers. */
+  /** The numbers of the patterns that a text matches as a whole, ascending; always one list for the same numbers. */
   matching(text: string): readonly number[] {
     if (this.#kept > MOST_KEPT) this.#forget()
     let node = (this.#root ??= this.#nodeOf([...this.#starts]))
@@ -94,14 +104,10 @@ export class GlobSet {
     const reached = this.machine.reach(led)
     this.work.spend(tried + reached.length)
     const states = Uint32Array.from(reached.filter((state) => this.machine.leadsOn(state) || this.#byEnd.has(state))).sort()
-    const key = states.join()
-    const known = this.#nodes.get(key)
-    if (known) return known
-    const matching = this.#listOf(states)
-    const node = { states, matching, next: new Map<number, Node>() }
-    this.#nodes.set(key, node)
-    this.#kept += states.length + matching.length + 1
-    return node
+    return kept(this.#nodes, states.join(), () => {
+      this.#kept += states.length + 1
+      return { states, matching: this.#listOf(states), next: new Map<number, Node>() }
+    })
   }
 
   #listOf(states: Uint32Array): readonly number[] {
@@ -111,16 +117,14 @@ export class GlobSet {
       if (number !== undefined) matching.push(number)
     }
     matching.sort((a, b) => a - b)
-    const key = matching.join()
-    const known = this.#lists.get(key)
-    if (known) return known
-    this.#lists.set(key, matching)
-    return matching
+    return kept(this.#lists, matching.join(), () => {
+      this.work.keep(matching.length)
+      return matching
+    })
   }
 
   #forget(): void {
     this.#nodes.clear()
-    this.#lists.clear()
     this.#root = undefined
     this.#kept = 0
   }

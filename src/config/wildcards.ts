@@ -3,9 +3,6 @@ import type { Matcher, MatcherFamily } from '../core/text/matchers.js'
 import { is, type Machine } from './glob-machine.js'
 import { GlobSet, type MatchingWork } from './glob-set.js'
 
-/** A state takes space for the whole run: as many as there may be steps would be too many. */
-const STEPS_PER_STATE = 64
-
 /** Patterns in which `*` stands for any characters, matched together. Case does not count, as in the registry. */
 export class Wildcards implements MatcherFamily {
   readonly #matchers = new Map<string, Matcher>()
@@ -61,7 +58,7 @@ export class Wildcards implements MatcherFamily {
         machine.join(loop, end)
       }
     }
-    this.work.spend(STEPS_PER_STATE * (machine.states - before))
+    this.work.keep(machine.states - before)
     return { start, end }
   }
 }

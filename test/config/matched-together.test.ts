@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { OwnPaths } from '../../src/cli/own-paths.js'
 import { globMatcher } from '../../src/config/folder-globs.js'
+import { compileGlobPattern } from '../../src/config/glob-pattern.js'
+import { GlobSet } from '../../src/config/glob-set.js'
 import { GlobCache } from '../../src/config/globs.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { PathGlobs } from '../../src/config/path-globs.js'
@@ -62,4 +64,26 @@ test('matchers of a configuration hold for its own inputs alone, and may be of a
   const places = ['a', 'b', 'c', 'd'].map((text) => matching.of(text))
   expect(places).toEqual([[0, 1, 3], [3, 5], [0, 2, 4], [0]])
   expect(['a', 'b', 'c', 'd'].map((text) => matchers.flatMap((matches, place) => (matches(text) ? [place] : [])))).toEqual(places)
+})
+
+test('texts that match alike have one list to the end of a run, whatever was forgotten in between', () => {
+  const { machine, work } = new GlobCache('/r')
+  const set = new GlobSet(machine, work)
+  for (const one of ['*a*', '*b*', '?c*']) set.add(compileGlobPattern(one, machine))
+  const first = set.matching('xa')
+  // With this, what texts have come to is forgotten.
+  set.add(compileGlobPattern('d', machine))
+  expect([set.matching('ya') === first, set.matching('yab')]).toEqual([true, [0, 1]])
+})
+
+test('so have texts of matchers of several kinds', () => {
+  const globs = new GlobCache('/r')
+  const own = new OwnPaths()
+  const [one, other] = [own.scope(['a1', 'a2', 'b']), own.scope(['a1', 'a2'])]
+  const plain: Matcher = (text) => text.startsWith('a')
+  const family = globs.subjects.matcher('a*')
+  const matching = new Matching([plain, one.within(family), other.within(plain), family, globs.subjects.matcher('*')])
+  expect(matching.of('a1')).toEqual([0, 1, 2, 3, 4])
+  expect(matching.of('a2')).toBe(matching.of('a1'))
+  expect([own.matching('a1') === own.matching('a2'), own.matching('b')]).toEqual([true, []])
 })
