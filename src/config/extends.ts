@@ -3,7 +3,7 @@ import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { PRESETS } from './config-values.js'
 import { ConfigError, findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'
-import type { GlobCache } from './globs.js'
+import type { RunGlobs } from './globs/run-globs.js'
 import { folderOf, resolvePath } from './paths.js'
 import { GlobCount, validateConfig } from './validate-config.js'
 
@@ -25,7 +25,7 @@ const MAX_EXTENDED = 256
 export async function collectLayers(
   document: ConfigDocument,
   read: ReadExtended,
-  globs: GlobCache,
+  globs: RunGlobs,
 ): Promise<ConfigLayer[]> {
   const layers = await new Collector(read, globs).collect(document, [])
   const last = new Map(layers.map((layer, index) => ['preset' in layer ? layer.preset : layer.document, index]))
@@ -34,12 +34,12 @@ export async function collectLayers(
 
 class Collector {
   readonly #read: ReadExtended
-  readonly #globs: GlobCache
+  readonly #globs: RunGlobs
   readonly #globCount = new GlobCount()
   readonly #known = new Map<string, ConfigDocument>()
   #extended = 0
 
-  constructor(read: ReadExtended, globs: GlobCache) {
+  constructor(read: ReadExtended, globs: RunGlobs) {
     this.#read = read
     this.#globs = globs
   }

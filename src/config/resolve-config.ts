@@ -5,9 +5,9 @@ import { findNode, valuePlaceOf } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
-import { ignoreMatcher } from './folder-globs.js'
-import type { GlobCache } from './globs.js'
-import type { PathGlobs } from './path-globs.js'
+import { ignoreMatcher } from './globs/ignores.js'
+import type { PathGlobs } from './globs/paths.js'
+import type { RunGlobs } from './globs/run-globs.js'
 import { folderOf, relativePath, resolvePath } from './paths.js'
 import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
@@ -18,7 +18,7 @@ type Settings = Record<string, RuleSetting>
  * Merges what `collectLayers` found; later layers win. Globs are relative to the file they stand in, while the paths
  * of inputs are relative to the working directory.
  */
-export function resolveConfig(layers: readonly ConfigLayer[], globs: GlobCache): ResolvedConfig {
+export function resolveConfig(layers: readonly ConfigLayer[], globs: RunGlobs): ResolvedConfig {
   const merge = new ConfigMerge(globs)
   for (const layer of layers) {
     if ('preset' in layer) merge.preset = layer.preset
@@ -29,7 +29,7 @@ export function resolveConfig(layers: readonly ConfigLayer[], globs: GlobCache):
 
 class ConfigMerge {
   preset: PresetName | undefined
-  readonly #cache: GlobCache
+  readonly #run: RunGlobs
   readonly #globs: PathGlobs
   readonly #rules = emptyRecord<RuleSetting>()
   readonly #overrides: RuleOverride[] = []
@@ -46,18 +46,18 @@ class ConfigMerge {
   #failOn: Severity | 'never' = 'error'
   #maxWarnings: number | undefined
 
-  constructor(cache: GlobCache) {
-    this.#cache = cache
-    this.#globs = cache.paths()
+  constructor(run: RunGlobs) {
+    this.#run = run
+    this.#globs = run.paths()
   }
 
   add(document: ConfigDocument): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
     this.#own = []
-    const [cache, globs] = [this.#cache, this.#globs]
+    const [run, globs] = [this.#run, this.#globs]
     const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
-      for (const item of node?.items ?? []) cache.work.foresee(document, item)
+      for (const item of node?.items ?? []) run.compiler.work.foresee(document, item)
       const matches = of.add(document, patterns)
       this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
       return matches
@@ -73,13 +73,13 @@ class ConfigMerge {
     }
     const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
     for (const [host, files] of entriesOf(config.servers?.hosts)) {
-      this.#hosts.set(host, listOf(cache.hosts, files, hostNodes.get(host)))
+      this.#hosts.set(host, listOf(run.hosts, files, hostNodes.get(host)))
     }
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
-    if (config.ignore) this.#addIgnores(document, config.ignore, cache)
+    if (config.ignore) this.#addIgnores(document, config.ignore, run)
     const ofSuppression = (index: number, files: readonly string[] | undefined): Matcher =>
       files ? listOf(globs, files, filesOf('suppressions', index)) : globs.everything
-    this.#addSuppressions(document, config, ofSuppression, cache)
+    this.#addSuppressions(document, config, ofSuppression, run)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
   }
@@ -88,13 +88,13 @@ class ConfigMerge {
     document: ConfigDocument,
     config: IcmlintConfig,
     matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
-    { subjects, work }: GlobCache,
+    { subjects, compiler }: RunGlobs,
   ): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
       const nodeOf = (key: string) => findNode(document.root, ['suppressions', String(index), key])?.node
       const placeOfKey = (key: string) => valuePlaceOf(document, nodeOf(key) ?? document.root)
       const subjectNode = nodeOf('subject')
-      if (subjectNode) work.foresee(document, subjectNode)
+      if (subjectNode) compiler.work.foresee(document, subjectNode)
       this.#suppressions.push({
         rule,
         ...(subject !== undefined && { subject }),
@@ -107,11 +107,11 @@ class ConfigMerge {
     }
   }
 
-  #addIgnores(document: ConfigDocument, patterns: readonly string[], cache: GlobCache): void {
+  #addIgnores(document: ConfigDocument, patterns: readonly string[], run: RunGlobs): void {
     const folder = folderOf(document.file)
-    for (const item of findNode(document.root, ['ignore'])?.node.items ?? []) cache.work.foresee(document, item)
-    const ignores = ignoreMatcher(patterns, cache)
-    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(cache.cwd, path))))
+    for (const item of findNode(document.root, ['ignore'])?.node.items ?? []) run.compiler.work.foresee(document, item)
+    const ignores = ignoreMatcher(patterns, run.compiler)
+    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(run.cwd, path))))
   }
 
   result(): ResolvedConfig {

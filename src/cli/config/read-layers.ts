@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { collectLayers } from '../../config/extends.js'
-import { GlobCache } from '../../config/globs.js'
+import { RunGlobs } from '../../config/globs/run-globs.js'
 import { isInside } from '../../config/paths.js'
 import { CANNOT_READ } from '../../config/parse-config.js'
 import { resolveConfig } from '../../config/resolve-config.js'
@@ -41,8 +41,8 @@ export async function readNamedFile(file: string, cwd: string): Promise<Resolved
   return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd), globs), globs)
 }
 
-function globsOf(cwd: string): GlobCache {
-  return new GlobCache(withSlashes(resolve(cwd), process))
+function globsOf(cwd: string): RunGlobs {
+  return new RunGlobs(withSlashes(resolve(cwd), process))
 }
 
 /** A config that came with the files must not reach for files elsewhere, through links neither. */

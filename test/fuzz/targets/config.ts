@@ -1,6 +1,6 @@
 import { ConfigError, documentOfValue, type ConfigDocument } from '../../../src/config/document.js'
 import { collectLayers } from '../../../src/config/extends.js'
-import { GlobCache } from '../../../src/config/globs.js'
+import { RunGlobs } from '../../../src/config/globs/run-globs.js'
 import { parseConfig } from '../../../src/config/parse-config.js'
 import { resolveConfig } from '../../../src/config/resolve-config.js'
 import { lint } from '../../../src/core/lint.js'
@@ -28,7 +28,7 @@ async function check({ files: [bytes = new Uint8Array()], variant }: Case): Prom
   try {
     const document = await parseConfig(text, `/estate/${name}`, name)
     checkValue(text, document)
-    const globs = new GlobCache('/estate')
+    const globs = new RunGlobs('/estate')
     const config = resolveConfig(await collectLayers(document, (file) => base(file), globs), globs)
     for (const { place, expiresPlace, matchesPath, matchesSubject } of config.suppressions) {
       checkPlace(place, 'suppression')

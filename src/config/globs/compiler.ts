@@ -1,8 +1,6 @@
-import { GlobError, Machine } from './glob-machine.js'
-import { compileGlobPattern, type GlobPattern } from './glob-pattern.js'
-import { MatchingWork } from './glob-set.js'
-import { PathGlobs } from './path-globs.js'
-import { Wildcards } from './wildcards.js'
+import { GlobError, Machine } from './machine.js'
+import { compileGlobPattern, type GlobPattern } from './pattern.js'
+import { MatchingWork } from './work.js'
 
 /** One glob of a list. */
 export interface Glob extends GlobPattern {
@@ -17,26 +15,12 @@ export interface Glob extends GlobPattern {
 /** What the globs of all configurations of a run may come to in space. */
 const MAX_STATES_OF_RUN = 2 * 1024 * 1024
 
-/** The patterns of a run's configurations, each compiled once, however often it stands in them. */
-export class GlobCache {
+/** Makes states of the globs of a run's configurations, of each once, however often it stands in them. */
+export class GlobCompiler {
   readonly machine = new Machine()
   readonly work = new MatchingWork()
-  /** What suppressions are about. */
-  readonly subjects = new Wildcards(this.machine, this.work)
-  /** Which files come from which host: any configuration may say so, whichever files it is about. */
-  readonly hosts: PathGlobs
   readonly #known = new Map<string, Glob | GlobError>()
   #states = 0
-
-  /** @param cwd what the paths of inputs are relative to, absolute with `/` */
-  constructor(readonly cwd: string) {
-    this.hosts = this.paths()
-  }
-
-  /** Those of one configuration, for lists of globs of the files that it is merged from. */
-  paths(): PathGlobs {
-    return new PathGlobs(this.cwd, this)
-  }
 
   /** Throws a GlobError where the glob cannot be used. */
   compile(pattern: string): Glob {
