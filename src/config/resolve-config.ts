@@ -1,14 +1,15 @@
-import type { Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
+import type {
+  Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression,
+} from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { Matcher } from '../core/text/matchers.js'
 import { findNode, valuePlaceOf } from './document.js'
-import type { ConfigDocument, ConfigNode } from './document.js'
+import type { ConfigDocument } from './document.js'
+import { DocumentGlobs } from './document-globs.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
-import { ignoreMatcher } from './globs/ignores.js'
 import type { PathGlobs } from './globs/paths.js'
 import type { RunGlobs } from './globs/run-globs.js'
-import { folderOf, relativePath, resolvePath } from './paths.js'
 import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
 type Hosts = Map<string, Matcher>
@@ -39,7 +40,7 @@ class ConfigMerge {
   readonly #suppressions: Suppression[] = []
   readonly #files: string[] = []
   /** Of the last file that was added. */
-  #own: InputGlobs[] = []
+  #own: readonly InputGlobs[] = []
   #release: string | undefined
   #deployment: Deployment | undefined
   #limits: Partial<Limits> | undefined
@@ -54,64 +55,40 @@ class ConfigMerge {
   add(document: ConfigDocument): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
-    this.#own = []
-    const [run, globs] = [this.#run, this.#globs]
-    const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
-      for (const item of node?.items ?? []) run.compiler.work.foresee(document, item)
-      const matches = of.add(document, patterns)
-      this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
-      return matches
-    }
-    const filesOf = (key: string, index: number) => findNode(document.root, [key, String(index), 'files'])?.node
+    const globs = new DocumentGlobs(document, this.#globs, this.#run)
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
     if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
     mergeRules(this.#rules, config.rules as Settings | undefined)
     for (const [index, { files, rules }] of (config.overrides ?? []).entries()) {
-      this.#overrides.push({ matches: listOf(globs, files, filesOf('overrides', index)), rules: mergeRules(emptyRecord(), rules as Settings) })
+      this.#overrides.push({ matches: globs.override(index, files), rules: mergeRules(emptyRecord(), rules as Settings) })
     }
-    const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
-    for (const [host, files] of entriesOf(config.servers?.hosts)) {
-      this.#hosts.set(host, listOf(run.hosts, files, hostNodes.get(host)))
-    }
+    for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, globs.host(host, files))
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
-    if (config.ignore) this.#addIgnores(document, config.ignore, run)
-    const ofSuppression = (index: number, files: readonly string[] | undefined): Matcher =>
-      files ? listOf(globs, files, filesOf('suppressions', index)) : globs.everything
-    this.#addSuppressions(document, config, ofSuppression, run)
+    if (config.ignore) this.#ignores.push(globs.ignores(config.ignore))
+    this.#addSuppressions(document, config, globs)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
+    this.#own = globs.lists
   }
 
-  #addSuppressions(
-    document: ConfigDocument,
-    config: IcmlintConfig,
-    matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
-    { subjects, compiler }: RunGlobs,
-  ): void {
+  #addSuppressions(document: ConfigDocument, config: IcmlintConfig, globs: DocumentGlobs): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
-      const nodeOf = (key: string) => findNode(document.root, ['suppressions', String(index), key])?.node
-      const placeOfKey = (key: string) => valuePlaceOf(document, nodeOf(key) ?? document.root)
-      const subjectNode = nodeOf('subject')
-      if (subjectNode) compiler.work.foresee(document, subjectNode)
+      const placeOfKey = (key: string) => {
+        const node = findNode(document.root, ['suppressions', String(index), key])?.node ?? document.root
+        return valuePlaceOf(document, node)
+      }
       this.#suppressions.push({
         rule,
         ...(subject !== undefined && { subject }),
         reason,
         ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
-        matchesSubject: subjects.matcher(subject ?? '*'),
-        matchesPath: matcherOf(index, files),
+        matchesSubject: globs.subject(index, subject),
+        matchesPath: globs.suppression(index, files),
         place: placeOfKey('rule'),
       })
     }
-  }
-
-  #addIgnores(document: ConfigDocument, patterns: readonly string[], run: RunGlobs): void {
-    const folder = folderOf(document.file)
-    for (const item of findNode(document.root, ['ignore'])?.node.items ?? []) run.compiler.work.foresee(document, item)
-    const ignores = ignoreMatcher(patterns, run.compiler)
-    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(run.cwd, path))))
   }
 
   result(): ResolvedConfig {
