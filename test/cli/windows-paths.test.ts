@@ -1,4 +1,4 @@
-import { commonFolder, configSource } from '../../src/cli/config-source.js'
+import { commonFolder, configSource } from '../../src/cli/config/config-source.js'
 import { findInputs } from '../../src/cli/find-inputs.js'
 import { findTargets } from '../../src/cli/fix-targets.js'
 import { absolutePath, isWithin, pathKey, shownPath, unusableName } from '../../src/cli/paths.js'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { OwnPaths } from '../../src/cli/own-paths.js'
+import { ScopedMatchers } from '../../src/cli/config/scoped-matchers.js'
 import { GlobCompiler } from '../../src/config/globs/compiler.js'
 import { compileGlobPattern } from '../../src/config/globs/pattern.js'
 import { GlobSet } from '../../src/config/globs/set.js'
@@ -57,7 +57,7 @@ test('so do subjects', () => {
 test('matchers of a configuration hold for its own inputs alone, and may be of any kind', () => {
   const { machine, work } = new GlobCompiler()
   const subjects = new Subjects(machine, work)
-  const own = new OwnPaths()
+  const own = new ScopedMatchers()
   const [first, second] = [own.scope(['a', 'b']), own.scope(['b', 'c'])]
   const plain: Matcher = (text) => text !== 'b'
   const matchers = [plain, first.within(subjects.matcher('A*')), second.within(plain), first.within(() => true), subjects.matcher('c'), second.within(subjects.matcher('b'))]
@@ -79,7 +79,7 @@ test('texts that match alike have one list to the end of a run, whatever was for
 
 test('so have texts of matchers of several kinds', () => {
   const globs = new RunGlobs('/r')
-  const own = new OwnPaths()
+  const own = new ScopedMatchers()
   const [one, other] = [own.scope(['a1', 'a2', 'b']), own.scope(['a1', 'a2'])]
   const plain: Matcher = (text) => text.startsWith('a')
   const family = globs.subjects.matcher('a*')

@@ -1,5 +1,5 @@
 import type { Io } from '../../src/cli/io.js'
-import { runConfig } from '../../src/cli/run-config.js'
+import { runConfig } from '../../src/cli/config/run-config.js'
 import type { ResolvedConfig } from '../../src/config/resolved-config.js'
 import { lint } from '../../src/core/lint.js'
 import type { LintInput } from '../../src/core/model/input.js'

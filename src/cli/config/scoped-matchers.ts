@@ -1,9 +1,9 @@
-import { addToGroup } from '../core/text/add-to-group.js'
-import { kept } from '../core/text/kept.js'
-import { Matching, type Matcher, type MatcherFamily } from '../core/text/matchers.js'
+import { addToGroup } from '../../core/text/add-to-group.js'
+import { kept } from '../../core/text/kept.js'
+import { Matching, type Matcher, type MatcherFamily } from '../../core/text/matchers.js'
 
 /** Matchers that hold for some inputs only: those of each configuration of a run. */
-export class OwnPaths implements MatcherFamily {
+export class ScopedMatchers implements MatcherFamily {
   readonly #scopes = new Map<string, Scope[]>()
   readonly #numbers = new Map<readonly Matcher[], number>()
   /** By the numbers of the lists that are joined. */
@@ -30,7 +30,7 @@ class Scope {
   #matching: Matching | undefined
   readonly #known = new Map<readonly number[], readonly Matcher[]>()
 
-  constructor(private readonly family: OwnPaths) {}
+  constructor(private readonly family: ScopedMatchers) {}
 
   /** A matcher that holds where another one does, for these paths alone. */
   within(matches: Matcher): Matcher {
@@ -38,6 +38,7 @@ class Scope {
     const matcher: Matcher = Object.assign((path: string) => family.matching(path).includes(matcher), { family })
     this.#inner.push(matches)
     this.#outer.push(matcher)
+    this.#matching = undefined
     return matcher
   }
 

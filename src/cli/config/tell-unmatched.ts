@@ -1,12 +1,12 @@
-import type { ResolvedConfig } from '../config/resolved-config.js'
-import { rangeOf } from '../core/decode/source.js'
-import { nameWithoutSecrets } from '../core/secrets/shown.js'
-import { Matching } from '../core/text/matchers.js'
-import { listed } from '../core/text/words.js'
-import { diagnostics } from './diagnostic.js'
-import type { FoundInput } from './find-inputs.js'
-import type { Io } from './io.js'
-import { absolutePath, folderOf, isWithin } from './paths.js'
+import type { ResolvedConfig } from '../../config/resolved-config.js'
+import { rangeOf } from '../../core/decode/source.js'
+import { nameWithoutSecrets } from '../../core/secrets/shown.js'
+import { Matching } from '../../core/text/matchers.js'
+import { listed } from '../../core/text/words.js'
+import { diagnostics } from '../diagnostic.js'
+import type { FoundInput } from '../find-inputs.js'
+import type { Io } from '../io.js'
+import { absolutePath, folderOf, isWithin } from '../paths.js'
 
 /** How many lists of globs are named. */
 const MOST_NAMED = 5
