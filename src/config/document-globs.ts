@@ -28,16 +28,16 @@ export class DocumentGlobs {
   }
 
   override(index: number, patterns: readonly string[]): Matcher {
-    return this.#list(this.files, patterns, this.#nodeAt('overrides', index, 'files'))
+    return this.#list('override', this.files, patterns, this.#nodeAt('overrides', index, 'files'))
   }
 
   host(name: string, patterns: readonly string[]): Matcher {
-    return this.#list(this.run.hosts, patterns, this.#hostNodes.get(name))
+    return this.#list('host', this.run.hosts, patterns, this.#hostNodes.get(name))
   }
 
   suppression(index: number, patterns: readonly string[] | undefined): Matcher {
     if (!patterns) return this.files.everything
-    return this.#list(this.files, patterns, this.#nodeAt('suppressions', index, 'files'))
+    return this.#list('suppression', this.files, patterns, this.#nodeAt('suppressions', index, 'files'))
   }
 
   subject(index: number, pattern = '*'): Matcher {
@@ -53,10 +53,11 @@ export class DocumentGlobs {
     return (path) => ignores(relativePath(folder, resolvePath(this.run.cwd, path)))
   }
 
-  #list(among: PathGlobs, patterns: readonly string[], node: ConfigNode = this.document.root): Matcher {
+  #list(of: InputGlobs['of'], among: PathGlobs, patterns: readonly string[], node = this.document.root): Matcher {
     this.#foresee(...(node.items ?? []))
     const matches = among.add(this.document, patterns)
-    this.#lists.push({ matches, patterns, place: valuePlaceOf(this.document, node) })
+    const onlyTakeOut = patterns.length > 0 && patterns.every((pattern) => this.run.compiler.compile(pattern).negated)
+    this.#lists.push({ matches, patterns, place: valuePlaceOf(this.document, node), of, onlyTakeOut })
     return matches
   }
 

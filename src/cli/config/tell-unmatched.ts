@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../../config/resolved-config.js'
+import type { InputGlobs, ResolvedConfig } from '../../config/resolved-config.js'
 import { rangeOf } from '../../core/decode/source.js'
 import { nameWithoutSecrets } from '../../core/secrets/shown.js'
 import { Matching } from '../../core/text/matchers.js'
@@ -26,12 +26,26 @@ export async function tellUnmatched(
     if (folder === undefined || !roots.some((root) => isWithin(folder, root, io))) continue
     const matching = new Matching(globs.map(({ matches }) => matches))
     const matched = new Set(inputs.flatMap(({ path }) => matching.of(path)))
-    for (const [index, { place, patterns }] of globs.entries()) {
+    for (const [index, list] of globs.entries()) {
       if (matched.has(index)) continue
-      const { line, column } = rangeOf(place).start
-      texts.push(`${place.source.path}:${line}:${column}: no input matches ${listed(patterns.map(nameWithoutSecrets), 'or')}`)
+      const { source } = list.place
+      const { line, column } = rangeOf(list.place).start
+      texts.push(`${source.path}:${line}:${column}: ${messageOf(list)}`)
     }
   }
   const more = texts.length - MOST_NAMED
-  await io.stderr.write(diagnostics([...texts.slice(0, MOST_NAMED), ...(more > 0 ? [`no input matches ${more} more lists of globs`] : [])]))
+  const others = more > 0 ? [`no input matches ${more} more lists of globs`] : []
+  await io.stderr.write(diagnostics([...texts.slice(0, MOST_NAMED), ...others]))
+}
+
+const CONSEQUENCES: Readonly<Record<InputGlobs['of'], string>> = {
+  override: 'so this override does nothing',
+  host: 'so this host gets no export',
+  suppression: 'so this suppression does nothing',
+}
+
+function messageOf({ patterns, of, onlyTakeOut }: InputGlobs): string {
+  if (onlyTakeOut) return 'these globs only take out: name first what to take them from'
+  if (patterns.length === 0) return `no globs are named, ${CONSEQUENCES[of]}`
+  return `no input matches ${listed(patterns.map(nameWithoutSecrets), 'or')}, ${CONSEQUENCES[of]}`
 }
