@@ -73,8 +73,8 @@ function presetProblems(document: ConfigDocument): ConfigProblem[] {
       return []
     const guess = closest(name, PRESETS)
     const hint = guess ? `did you mean "${guess}"? ` : ''
-    const message = `unknown preset "${nameWithoutSecrets(name)}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
-    return [problemAt(document.source, node.start, message)]
+    const known = `${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
+    return [problemAt(document.source, node.start, `unknown preset "${nameWithoutSecrets(name)}"; ${known}`)]
   })
 }
 

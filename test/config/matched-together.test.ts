@@ -12,13 +12,18 @@ import { Matching, type Matcher } from '../../src/core/text/matchers.js'
 import { globMatcher } from './support.js'
 
 const SEED = { seed: 4711, numRuns: 500 }
-const name = fc.array(fc.constantFrom('a', 'b', '.', '?', '*', '{a,bb}'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''))
+const name = fc
+  .array(fc.constantFrom('a', 'b', '.', '?', '*', '{a,bb}'), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(''))
 const glob = fc
   .array(fc.oneof(name, fc.constantFrom('**', '..')), { minLength: 1, maxLength: 3 })
   .chain((names) => fc.constantFrom('', '!', './').map((sign) => sign + names.join('/')))
-const lists = fc.array(fc.tuple(fc.constantFrom('/r', '/r/a', '/r/a/b', '/', '/s'), fc.array(glob, { minLength: 1, maxLength: 3 })), { maxLength: 12 })
+const folder = fc.constantFrom('/r', '/r/a', '/r/a/b', '/', '/s')
+const lists = fc.array(fc.tuple(folder, fc.array(glob, { minLength: 1, maxLength: 3 })), { maxLength: 12 })
 const file = fc.constantFrom('ab', 'bb', '.a', 'b.a')
-const path = fc.tuple(fc.array(fc.constantFrom('a', 'b', 'ab', '..'), { maxLength: 3 }), file).map(([folders, last]) => [...folders, last].join('/'))
+const path = fc
+  .tuple(fc.array(fc.constantFrom('a', 'b', 'ab', '..'), { maxLength: 3 }), file)
+  .map(([folders, last]) => [...folders, last].join('/'))
 
 test('lists of globs of several folders match together what each matches by itself', async () => {
   const document = await parseConfig('{}', '/r/x.json', 'x.json')
@@ -39,7 +44,8 @@ test('lists of globs of several folders match together what each matches by itse
 test('so do subjects', () => {
   const text = fc.array(fc.constantFrom('a', 'B', '.', '/', '\0', '..'), { maxLength: 6 }).map((parts) => parts.join(''))
   const pattern = fc.array(fc.constantFrom('A', 'b', '*', '.', '/', '**'), { maxLength: 5 }).map((parts) => parts.join(''))
-  fc.assert(fc.property(fc.array(pattern, { maxLength: 8 }), fc.array(text, { minLength: 1, maxLength: 4 }), (patterns, texts) => {
+  const [allPatterns, allTexts] = [fc.array(pattern, { maxLength: 8 }), fc.array(text, { minLength: 1, maxLength: 4 })]
+  fc.assert(fc.property(allPatterns, allTexts, (patterns, texts) => {
     const { machine, work } = new GlobCompiler()
     const subjects = new Subjects(machine, work)
     const matchers = patterns.map((one) => subjects.matcher(one))
@@ -60,7 +66,10 @@ test('matchers of a configuration hold for its own inputs alone, and may be of a
   const own = new ScopedMatchers()
   const [first, second] = [own.scope(['a', 'b']), own.scope(['b', 'c'])]
   const plain: Matcher = (text) => text !== 'b'
-  const matchers = [plain, first.within(subjects.matcher('A*')), second.within(plain), first.within(() => true), subjects.matcher('c'), second.within(subjects.matcher('b'))]
+  const matchers = [
+    plain, first.within(subjects.matcher('A*')), second.within(plain), first.within(() => true), subjects.matcher('c'),
+    second.within(subjects.matcher('b')),
+  ]
   const matching = new Matching(matchers)
   const places = ['a', 'b', 'c', 'd'].map((text) => matching.of(text))
   expect(places).toEqual([[0, 1, 3], [3, 5], [0, 2, 4], [0]])
