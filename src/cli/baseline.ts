@@ -12,8 +12,8 @@ import { safeJson } from '../report/safe-text.js'
 import { plural } from '../report/summary.js'
 import type { LintArguments } from './argument-types.js'
 import { diagnostic } from './diagnostic.js'
+import { GonePaths } from './gone-paths.js'
 import type { Io } from './io.js'
-import { LookInside } from './look-inside.js'
 import { absolutePath, isWithin, shownPath } from './paths.js'
 import { reasonOf, UserError } from './user-error.js'
 
@@ -84,8 +84,8 @@ async function contextOf(entries: readonly PlacedEntry[], result: LintResult, io
   const seen = new Set(result.inputs.map(({ path }) => path))
   const others = new Set(entries.map(({ path }) => path).filter((path) => !seen.has(path) && isOurs(path, io)))
   const gone = new Set<string>()
-  const inside = new LookInside(io)
-  for (const path of others) if (await inside.isGone(absolutePath(path, io))) gone.add(path)
+  const gonePaths = new GonePaths(io)
+  for (const path of others) if (await gonePaths.isGone(absolutePath(path, io))) gone.add(path)
   return { gone }
 }
 

@@ -1,7 +1,9 @@
 import type { LintInput } from '../core/engine/options.js'
 import type { InputReport } from '../core/engine/result.js'
 import type { ConfigArguments } from './argument-types.js'
-import { configSource, type ConfigSource } from './config-source.js'
+import { configSource, type ConfigSource } from './config/config-source.js'
+import { runConfig } from './config/run-config.js'
+import type { RunConfig } from './config/run-config-types.js'
 import { diagnostic, diagnostics } from './diagnostic.js'
 import { findInputs, NAME_STRAY, STRAY } from './find-inputs.js'
 import type { FoundInput } from './find-inputs.js'
@@ -12,8 +14,6 @@ import type { Progress } from './progress.js'
 import { readInputs, unreadContents, type Contents } from './read-inputs.js'
 import { checkRuleIds } from './rule-levels.js'
 import { UsageError } from './user-error.js'
-import type { RunConfig } from './run-config.js'
-import { runConfig } from './run-config.js'
 
 /** All that a run works on. */
 export interface Gathered {
@@ -68,7 +68,7 @@ export async function gather(wanted: WhatToGather, io: Io, progress: Progress): 
 async function tellGlobs(named: readonly string[], inputs: readonly FoundInput[], source: ConfigSource, io: Io): Promise<void> {
   const configs = new Set(await Promise.all(inputs.map(({ absolute }) => source(folderOf(absolute, io)))))
   if ([...configs].every(({ globs }) => globs.length === 0)) return
-  const { tellUnmatched } = await import('./tell-unmatched.js')
+  const { tellUnmatched } = await import('./config/tell-unmatched.js')
   await tellUnmatched(configs, inputs, named, io)
 }
 

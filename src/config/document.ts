@@ -47,10 +47,13 @@ export class ConfigError extends Error {
   }
 }
 
+/** In place of a message about what may be a secret. */
+const UNSAID = 'this cannot be used; what it is stays unsaid, for it may be a secret'
+
 export function problemAt(source: Source, offset: number, message: string): ConfigProblem {
   const { line, column } = source.position(offset)
   const hidden = source.text !== '' && isHidden(source.place(offset, offset))
-  return { path: source.path, line, column, message: hidden ? 'this cannot be used; what it is stays unsaid, for it may be a secret' : message }
+  return { path: source.path, line, column, message: hidden ? UNSAID : message }
 }
 
 /** The place of a value; of a text in quotes, what stands inside of them. */

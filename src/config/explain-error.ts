@@ -48,10 +48,12 @@ function unknownKeyMessage(key: string, path: readonly string[], known: readonly
   const guess = closest(key, known)
   const hint = guess ? `did you mean "${guess}"? ` : ''
   const rule = path.at(-3) === 'rules' ? path.at(-2) : undefined
-  if (rule !== undefined) return `the rule ${rule} has no option "${nameWithoutSecrets(key)}"; ${hint}Its options: ${known.join(', ')}`
+  const shown = nameWithoutSecrets(key)
+  if (rule !== undefined) return `the rule ${rule} has no option "${shown}"; ${hint}Its options: ${known.join(', ')}`
   if (key === '$import') return 'unknown key "$import"; other files are named under "extends"'
   const where = path.length > 0 ? ` in ${nameOf(path)}` : ''
-  return `unknown key "${nameWithoutSecrets(key)}"${where}; ${hint}Known: ${known.filter((name) => name !== '$schema').join(', ')}`
+  const names = known.filter((name) => name !== '$schema').join(', ')
+  return `unknown key "${shown}"${where}; ${hint}Known: ${names}`
 }
 
 function unknownRule(id: string, known: readonly string[]): string {

@@ -3,12 +3,12 @@ import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { PRESETS } from './config-values.js'
 import { ConfigError, findNode, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode } from './document.js'
-import { GlobCache } from './globs.js'
+import type { RunGlobs } from './globs/run-globs.js'
 import { folderOf, resolvePath } from './paths.js'
 import { GlobCount, validateConfig } from './validate-config.js'
 
 /** One step of what a configuration is merged from; later steps win. */
-export type ConfigLayer = { readonly preset: PresetName } | { readonly document: ConfigDocument; readonly globs: GlobCache }
+export type ConfigLayer = { readonly preset: PresetName } | { readonly document: ConfigDocument }
 
 /** Reads the file that an `extends` names; throws a ConfigError, or any error whose message says why it cannot be read. */
 export type ReadExtended = (file: string) => Promise<ConfigDocument>
@@ -25,7 +25,7 @@ const MAX_EXTENDED = 256
 export async function collectLayers(
   document: ConfigDocument,
   read: ReadExtended,
-  globs = new GlobCache(),
+  globs: RunGlobs,
 ): Promise<ConfigLayer[]> {
   const layers = await new Collector(read, globs).collect(document, [])
   const last = new Map(layers.map((layer, index) => ['preset' in layer ? layer.preset : layer.document, index]))
@@ -34,12 +34,12 @@ export async function collectLayers(
 
 class Collector {
   readonly #read: ReadExtended
-  readonly #globs: GlobCache
+  readonly #globs: RunGlobs
   readonly #globCount = new GlobCount()
   readonly #known = new Map<string, ConfigDocument>()
   #extended = 0
 
-  constructor(read: ReadExtended, globs: GlobCache) {
+  constructor(read: ReadExtended, globs: RunGlobs) {
     this.#read = read
     this.#globs = globs
   }
@@ -55,7 +55,7 @@ class Collector {
       if (preset) layers.push({ preset })
       else layers.push(...(await this.#collectFile(name, document, [...above, document.file], fail)))
     }
-    return [...layers, { document, globs: this.#globs }]
+    return [...layers, { document }]
   }
 
   #check(document: ConfigDocument): void {

@@ -11,7 +11,8 @@ const MAX_NODES = 100_000
 /** YAML 1.2: `on` and dates are text. */
 export function parseYaml(source: Source): ParsedText {
   // The parser knows no line end of an old Mac.
-  const documents = parseAllDocuments(source.text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
+  const text = source.text.replace(/\r(?!\n)/g, '\n')
+  const documents = parseAllDocuments(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
   const [document, second] = [...documents]
   if (!document) return { problems: [] }
   const problems = [...document.errors, ...document.warnings].map((error) =>

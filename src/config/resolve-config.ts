@@ -1,14 +1,15 @@
-import type { Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression } from '../core/engine/options.js'
+import type {
+  Deployment, Limits, LintOptions, PresetName, RuleOverride, RuleSetting, Suppression,
+} from '../core/engine/options.js'
 import type { Severity } from '../core/findings/finding.js'
 import type { Matcher } from '../core/text/matchers.js'
 import { findNode, valuePlaceOf } from './document.js'
-import type { ConfigDocument, ConfigNode } from './document.js'
+import type { ConfigDocument } from './document.js'
+import { DocumentGlobs } from './document-globs.js'
 import type { ConfigLayer } from './extends.js'
 import type { IcmlintConfig } from './generated/config-types.js'
-import { ignoreMatcher } from './folder-globs.js'
-import type { GlobCache } from './globs.js'
-import { PathGlobs } from './path-globs.js'
-import { folderOf, relativePath, resolvePath } from './paths.js'
+import type { PathGlobs } from './globs/paths.js'
+import type { RunGlobs } from './globs/run-globs.js'
 import type { InputGlobs, ResolvedConfig } from './resolved-config.js'
 
 type Hosts = Map<string, Matcher>
@@ -16,20 +17,21 @@ type Settings = Record<string, RuleSetting>
 
 /**
  * Merges what `collectLayers` found; later layers win. Globs are relative to the file they stand in, while the paths
- * of inputs are relative to `cwd`.
+ * of inputs are relative to the working directory.
  */
-export function resolveConfig(layers: readonly ConfigLayer[], cwd: string): ResolvedConfig {
-  const merge = new ConfigMerge(cwd)
+export function resolveConfig(layers: readonly ConfigLayer[], globs: RunGlobs): ResolvedConfig {
+  const merge = new ConfigMerge(globs)
   for (const layer of layers) {
     if ('preset' in layer) merge.preset = layer.preset
-    else merge.add(layer)
+    else merge.add(layer.document)
   }
   return merge.result()
 }
 
 class ConfigMerge {
   preset: PresetName | undefined
-  readonly #cwd: string
+  readonly #run: RunGlobs
+  readonly #globs: PathGlobs
   readonly #rules = emptyRecord<RuleSetting>()
   readonly #overrides: RuleOverride[] = []
   readonly #hosts: Hosts = new Map()
@@ -37,58 +39,41 @@ class ConfigMerge {
   readonly #ignores: ((path: string) => boolean)[] = []
   readonly #suppressions: Suppression[] = []
   readonly #files: string[] = []
-  #globs: PathGlobs | undefined
   /** Of the last file that was added. */
-  #own: InputGlobs[] = []
+  #own: readonly InputGlobs[] = []
   #release: string | undefined
   #deployment: Deployment | undefined
   #limits: Partial<Limits> | undefined
   #failOn: Severity | 'never' = 'error'
   #maxWarnings: number | undefined
 
-  constructor(cwd: string) {
-    this.#cwd = cwd
+  constructor(run: RunGlobs) {
+    this.#run = run
+    this.#globs = run.paths()
   }
 
-  add({ document, globs: cache }: Exclude<ConfigLayer, { preset: PresetName }>): void {
+  add(document: ConfigDocument): void {
     // Checked against the schema that the type is made of.
     const config = document.root.value as IcmlintConfig
-    this.#own = []
-    const globs = (this.#globs ??= new PathGlobs(this.#cwd, cache))
-    const listOf = (of: PathGlobs, patterns: readonly string[], node: ConfigNode | undefined): Matcher => {
-      const matches = of.add(document, patterns)
-      this.#own.push({ matches, patterns, place: valuePlaceOf(document, node ?? document.root) })
-      return matches
-    }
-    const filesOf = (key: string, index: number) => findNode(document.root, [key, String(index), 'files'])?.node
-    cache.work.source ??= document.source
+    const globs = new DocumentGlobs(document, this.#globs, this.#run)
     this.#files.push(document.file)
     this.#release = config.release ?? this.#release
     if (config.deployment) this.#deployment = { ...this.#deployment, ...(config.deployment as Deployment) }
     if (config.limits) this.#limits = { ...this.#limits, ...config.limits }
     mergeRules(this.#rules, config.rules as Settings | undefined)
     for (const [index, { files, rules }] of (config.overrides ?? []).entries()) {
-      this.#overrides.push({ matches: listOf(globs, files, filesOf('overrides', index)), rules: mergeRules(emptyRecord(), rules as Settings) })
+      this.#overrides.push({ matches: globs.override(index, files), rules: mergeRules(emptyRecord(), rules as Settings) })
     }
-    const hostNodes = new Map((findNode(document.root, ['servers', 'hosts'])?.node.members ?? []).map(({ key, node }) => [key, node]))
-    for (const [host, files] of entriesOf(config.servers?.hosts)) {
-      this.#hosts.set(host, listOf(cache.hosts(this.#cwd), files, hostNodes.get(host)))
-    }
+    for (const [host, files] of entriesOf(config.servers?.hosts)) this.#hosts.set(host, globs.host(host, files))
     for (const [host, names] of entriesOf(config.servers?.aliases)) this.#aliases[host] = names
-    if (config.ignore) this.#addIgnores(document, config.ignore, cache)
-    const ofSuppression = (index: number, files: readonly string[] | undefined): Matcher =>
-      files ? listOf(globs, files, filesOf('suppressions', index)) : globs.everything
-    this.#addSuppressions(document, config, ofSuppression, cache)
+    if (config.ignore) this.#ignores.push(globs.ignores(config.ignore))
+    this.#addSuppressions(document, config, globs)
     this.#failOn = config.failOn ?? this.#failOn
     this.#maxWarnings = config.maxWarnings ?? this.#maxWarnings
+    this.#own = globs.lists
   }
 
-  #addSuppressions(
-    document: ConfigDocument,
-    config: IcmlintConfig,
-    matcherOf: (index: number, files: readonly string[] | undefined) => Matcher,
-    { subjects }: GlobCache,
-  ): void {
+  #addSuppressions(document: ConfigDocument, config: IcmlintConfig, globs: DocumentGlobs): void {
     for (const [index, { rule, subject, files, reason, expires }] of (config.suppressions ?? []).entries()) {
       const placeOfKey = (key: string) => {
         const node = findNode(document.root, ['suppressions', String(index), key])?.node ?? document.root
@@ -99,17 +84,11 @@ class ConfigMerge {
         ...(subject !== undefined && { subject }),
         reason,
         ...(expires !== undefined && { expires, expiresPlace: placeOfKey('expires') }),
-        matchesSubject: subjects.matcher(subject ?? '*'),
-        matchesPath: matcherOf(index, files),
+        matchesSubject: globs.subject(index, subject),
+        matchesPath: globs.suppression(index, files),
         place: placeOfKey('rule'),
       })
     }
-  }
-
-  #addIgnores({ file }: ConfigDocument, patterns: readonly string[], cache: GlobCache): void {
-    const folder = folderOf(file)
-    const ignores = ignoreMatcher(patterns, cache)
-    this.#ignores.push((path) => ignores(relativePath(folder, resolvePath(this.#cwd, path))))
   }
 
   result(): ResolvedConfig {

@@ -25,6 +25,10 @@ export interface InputGlobs {
   /** As written, where they stand. */
   readonly patterns: readonly string[]
   readonly place: Place
+  /** Whose they are. */
+  readonly of: 'override' | 'host' | 'suppression'
+  /** Whether all stand after `!`, so that there is nothing to take out from. */
+  readonly onlyTakeOut: boolean
 }
 
 /** What holds where there is no config file. */

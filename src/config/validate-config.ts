@@ -3,8 +3,8 @@ import { findNode, firstProblems, problemAt } from './document.js'
 import type { ConfigDocument, ConfigNode, ConfigProblem } from './document.js'
 import { explainError, pointerToPath } from './explain-error.js'
 import type { SchemaError } from './explain-error.js'
-import { GlobError } from './glob-machine.js'
-import type { GlobCache } from './globs.js'
+import { GlobError } from './globs/machine.js'
+import type { RunGlobs } from './globs/run-globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
 import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { closest } from '../core/text/closest.js'
@@ -12,7 +12,7 @@ import { closest } from '../core/text/closest.js'
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
 
 /** Everything that is wrong with a config file as it was written, before anything is merged, in the order of the file. */
-export function validateConfig(document: ConfigDocument, globs: GlobCache, count: GlobCount): readonly ConfigProblem[] {
+export function validateConfig(document: ConfigDocument, globs: RunGlobs, count: GlobCount): readonly ConfigProblem[] {
   const problems = [...problemsBesidesGlobs(document), ...globProblems(document, globs, count)]
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   return firstProblems(problems)
@@ -73,8 +73,8 @@ function presetProblems(document: ConfigDocument): ConfigProblem[] {
       return []
     const guess = closest(name, PRESETS)
     const hint = guess ? `did you mean "${guess}"? ` : ''
-    const message = `unknown preset "${nameWithoutSecrets(name)}"; ${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
-    return [problemAt(document.source, node.start, message)]
+    const known = `${hint}Presets: ${PRESETS.join(', ')}; a file is written like ./base.yaml`
+    return [problemAt(document.source, node.start, `unknown preset "${nameWithoutSecrets(name)}"; ${known}`)]
   })
 }
 
@@ -109,7 +109,7 @@ export class GlobCount {
   }
 }
 
-function globProblems(document: ConfigDocument, globs: GlobCache, count: GlobCount): ConfigProblem[] {
+function globProblems(document: ConfigDocument, globs: RunGlobs, count: GlobCount): ConfigProblem[] {
   const problems: ConfigProblem[] = []
   for (const node of globNodes(document.root)) {
     const glob = node.value
@@ -122,11 +122,11 @@ function globProblems(document: ConfigDocument, globs: GlobCache, count: GlobCou
   return problems
 }
 
-function lookedAt(glob: string, globs: GlobCache): { readonly fault?: string; readonly states: number } {
+function lookedAt(glob: string, globs: RunGlobs): { readonly fault?: string; readonly states: number } {
   // A backslash takes the special meaning from what is behind it: a letter has none, so that a folder was meant to end there.
   if (/\\[\w. -]/.test(glob)) return { fault: `"${glob}": globs have / between folders, on Windows as well`, states: 0 }
   try {
-    return globs.compile(glob)
+    return globs.compiler.compile(glob)
   } catch (error) {
     if (!(error instanceof GlobError)) throw error
     return { fault: `this glob ${error.message}`, states: error.states }

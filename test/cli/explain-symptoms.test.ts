@@ -26,3 +26,10 @@ test.each([
 ])('explain %j', async (words, text) => {
   expect((await run(['explain', ...words], { cwd })).stdout).toMatch(text)
 })
+
+test.each([
+  ['profil/x', /^icmlint: unknown rule "profil\/x"; \d\d rules begin with profile\/: icmlint rules lists them\n$/],
+  ['desk/un', /^icmlint: unknown rule "desk\/un"; did you mean desk\/\S+ or desk\/\S+\?\n$/],
+])('of the beginning %s the rules are named, or counted where they are many', async (word, text) => {
+  expect((await run(['explain', word], { cwd })).stderr).toMatch(text)
+})

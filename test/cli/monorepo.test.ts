@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { findInputs } from '../../src/cli/find-inputs.js'
 import { absolutePath, folderOf, joinPath, shownPath } from '../../src/cli/paths.js'
 import { isCandidate } from '../../src/cli/search-folder.js'
-import { globMatcher, ignoreMatcher } from '../../src/config/folder-globs.js'
-import { GlobCache } from '../../src/config/globs.js'
+import { GlobCompiler } from '../../src/config/globs/compiler.js'
+import { ignoreMatcher } from '../../src/config/globs/ignores.js'
+import { globMatcher } from '../config/support.js'
 import { folderWith } from '../helpers/folder.js'
 import { run } from '../helpers/memory-io.js'
 import { windowsIo } from '../helpers/windows-io.js'
@@ -186,8 +187,8 @@ describe('on Windows', () => {
   test('globs of the configuration match what is found', async () => {
     const { inputs } = await findInputs([], io, async () => false)
     const matching = (matches: (path: string) => boolean) => inputs.map(({ path }) => path).filter((path) => matches(path))
-    expect(matching(globMatcher(['site b/**'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
-    expect(matching(ignoreMatcher(['site b'], new GlobCache()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(globMatcher(['site b/**']))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
+    expect(matching(ignoreMatcher(['site b'], new GlobCompiler()))).toEqual(['site b/-x.REG', 'site b/export (1).reg'])
   })
 
   test('paths are shown with /, and elsewhere a backslash belongs to the name', () => {

@@ -1,14 +1,13 @@
-import { commonFolder, configSource } from '../../src/cli/config-source.js'
+import { commonFolder, configSource } from '../../src/cli/config/config-source.js'
 import { findInputs } from '../../src/cli/find-inputs.js'
 import { findTargets } from '../../src/cli/fix-targets.js'
 import { absolutePath, isWithin, pathKey, shownPath, unusableName } from '../../src/cli/paths.js'
 import { folderAbove, SearchRoots } from '../../src/cli/config/search-places.js'
 import { checkTargets } from '../../src/cli/targets.js'
 import { planPatches } from '../../src/cli/write-patches.js'
-import { globMatcher } from '../../src/config/folder-globs.js'
-import { GlobCache } from '../../src/config/globs.js'
 import { isInside, relativePath, resolvePath } from '../../src/config/paths.js'
 import { uriOfPath } from '../../src/report/uri.js'
+import { globMatcher } from '../config/support.js'
 import { run } from '../helpers/memory-io.js'
 import { windowsIo } from '../helpers/windows-io.js'
 import { heartbeatChange, serverExport } from '../support/review-files.js'
@@ -124,7 +123,7 @@ describe('configuration', () => {
 
   test('globs meet what is shown, another drive too', () => {
     const matches = (glob: string, shown: string): boolean =>
-      globMatcher([glob], new GlobCache())(relativePath('C:/repo', resolvePath('C:/repo', shown)))
+      globMatcher([glob])(relativePath('C:/repo', resolvePath('C:/repo', shown)))
     expect(matches('exports/**', 'exports/c.reg')).toBe(true)
     expect(matches('**/d.reg', 'D:/far/d.reg')).toBe(true)
     expect(matches('e.reg', '//host/share/e.reg')).toBe(true)

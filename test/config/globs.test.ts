@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch/posix.js'
-import { globMatcher } from '../../src/config/folder-globs.js'
-import { GlobError, namedUp } from '../../src/config/glob-machine.js'
-import { compileGlobPattern } from '../../src/config/glob-pattern.js'
-import { GlobSet } from '../../src/config/glob-set.js'
+import { GlobError, namedUp } from '../../src/config/globs/machine.js'
+import { compileGlobPattern } from '../../src/config/globs/pattern.js'
+import { GlobSet } from '../../src/config/globs/set.js'
 import { collectLayers } from '../../src/config/extends.js'
-import { GlobCache } from '../../src/config/globs.js'
+import { GlobCompiler } from '../../src/config/globs/compiler.js'
+import { RunGlobs } from '../../src/config/globs/run-globs.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { resolveConfig } from '../../src/config/resolve-config.js'
-import { problemsOf, resolveText } from './support.js'
+import { globMatcher, problemsOf, resolveText } from './support.js'
 
 /** Whether a path matches a glob. */
 function matcherOf(glob: string): (path: string) => boolean {
-  const { machine, work } = new GlobCache()
+  const { machine, work } = new GlobCompiler()
   const set = new GlobSet(machine, work)
   set.add(compileGlobPattern(glob, machine))
   return (path) => set.matching(namedUp(path)).length > 0
@@ -76,7 +76,7 @@ test('it agrees with picomatch', () => {
 })
 
 test('one behind ! takes out again, and !(…) is refused', () => {
-  expect(['a', 'ab', 'x/ab'].filter(globMatcher(['a*', '!ab'], new GlobCache()))).toEqual(['a'])
+  expect(['a', 'ab', 'x/ab'].filter(globMatcher(['a*', '!ab']))).toEqual(['a'])
   expect(() => matcherOf('!(a)')).toThrow(GlobError)
 })
 
@@ -125,7 +125,7 @@ test('and so have those of all files that a configuration is made of', async () 
 })
 
 test('a cache that serves many configurations has an end as well', () => {
-  const globs = new GlobCache()
+  const globs = new GlobCompiler()
   const compileAll = () => Array.from({ length: 1000 }, (_, index) => globs.compile(`${index}{1..900}`))
   expect(compileAll).toThrow('is one too many: those of all configurations stand for too many names')
   expect(globMatcher(['0{1..900}'], globs)('0900')).toBe(true)
@@ -147,12 +147,13 @@ test('a file that is extended many times is read once, and counts where it stand
     '/repo/c.yaml': 'extends: ./base.yaml\nmaxWarnings: 3\n',
   }
   const parse = (text: string, file: string) => parseConfig(text, file, file.slice('/repo/'.length))
+  const globs = new RunGlobs('/repo')
   const layersOf = async (names: string) =>
     collectLayers(await parse(`extends: [${names}]\n`, '/repo/icmlint.config.yaml'), (file) => {
       read.push(file)
       return parse(texts[file] as string, file)
-    })
-  const { failOn, maxWarnings, suppressions } = resolveConfig(await layersOf('./base.yaml, ./b.yaml, ./c.yaml'), '/repo')
+    }, globs)
+  const { failOn, maxWarnings, suppressions } = resolveConfig(await layersOf('./base.yaml, ./b.yaml, ./c.yaml'), globs)
   expect([failOn, maxWarnings, suppressions.length, read.length]).toEqual(['warning', 3, 1, 3])
   expect(await layersOf(Array.from({ length: 200 }, () => './base.yaml').join(', '))).toHaveLength(2)
   expect(read).toHaveLength(4)

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import { ConfigError } from '../../src/config/document.js'
 import type { ConfigDocument, ConfigProblem } from '../../src/config/document.js'
 import { collectLayers } from '../../src/config/extends.js'
+import { GlobCompiler } from '../../src/config/globs/compiler.js'
+import { FolderGlobs } from '../../src/config/globs/folder.js'
+import { RunGlobs } from '../../src/config/globs/run-globs.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { resolveConfig } from '../../src/config/resolve-config.js'
 import type { ResolvedConfig } from '../../src/config/resolved-config.js'
@@ -63,5 +66,13 @@ export async function resolveText(
     if (content === undefined) throw new Error('there is no such file')
     return parse(content, file)
   }
-  return resolveConfig(await collectLayers(await parse(text, `/repo/${name}`), read), '/repo')
+  const globs = new RunGlobs('/repo')
+  return resolveConfig(await collectLayers(await parse(text, `/repo/${name}`), read, globs), globs)
+}
+
+/** Whether a path, relative to a folder, matches a list of globs. */
+export function globMatcher(patterns: readonly string[], compiler = new GlobCompiler()): (path: string) => boolean {
+  const globs = new FolderGlobs(compiler)
+  globs.add(patterns)
+  return (path) => globs.matching(path).length > 0
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../core/rules/rule.js'
 import type { Symptom } from '../../core/symptoms/symptom.js'
 import { closest } from '../../core/text/closest.js'
-import { listed } from '../../core/text/words.js'
+import { listed, MOST_LISTED } from '../../core/text/words.js'
 import { colors } from '../../report/colors.js'
 import { rulePage } from '../../report/rule-page.js'
 import { symptomPage } from '../../report/symptom-page.js'
@@ -56,7 +56,10 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
     return EXIT_CLEAN
   }
   const ids = rules.map(({ meta }) => meta.id)
-  if (only?.includes('/')) throw new UserError(`unknown rule "${only}"${didYouMean(only, ids) || begunLike(only, ids) || '; icmlint rules lists all'}`)
+  if (only?.includes('/')) {
+    const hint = didYouMean(only, ids) || begunLike(only, ids) || '; icmlint rules lists all'
+    throw new UserError(`unknown rule "${only}"${hint}`)
+  }
   const { findSymptoms } = await import('../../core/symptoms/find-symptoms.js')
   const symptoms = findSymptoms(words.join(' '))
   if (symptoms.length > 0) {
@@ -76,7 +79,10 @@ export async function explainCommand(args: ExplainArguments, io: Io): Promise<nu
 function begunLike(word: string, ids: readonly string[]): string {
   const begun = (id: string): string => id.slice(0, word.length)
   const meant = closest(word, ids.map(begun))
-  return meant === undefined ? '' : `; did you mean ${listed(ids.filter((id) => begun(id) === meant), 'or')}?`
+  if (meant === undefined) return ''
+  const found = ids.filter((id) => begun(id) === meant)
+  if (found.length > MOST_LISTED) return `; ${found.length} rules begin with ${meant}: icmlint rules lists them`
+  return `; did you mean ${listed(found, 'or')}?`
 }
 
 async function symptomPages(symptoms: readonly Symptom[], args: ExplainArguments, io: Io): Promise<string> {
@@ -88,7 +94,8 @@ async function symptomPages(symptoms: readonly Symptom[], args: ExplainArguments
 
 /** The rules whose symptom or summary has all the words that say something. */
 function matching(rules: readonly Rule[], words: readonly string[]): readonly Rule[] {
-  const telling = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')).filter((word) => word && !FILLERS.has(word))
+  const letters = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, ''))
+  const telling = letters.filter((word) => word && !FILLERS.has(word))
   if (telling.length === 0) return []
   const symptom = telling.join('-')
   const bySymptom = rules.filter(({ meta }) => meta.symptom?.startsWith(symptom))

@@ -46,7 +46,8 @@ export async function createExplorer(cwd: string): Promise<FolderExplorer> {
   // Each file is named to it: searching itself, it passes by what it may not read, as if nothing were configured.
   return async (files) => {
     for (const { file, stray } of files) {
-      const fail = (reason: string): ConfigError => new ConfigError([problemAt(new Source(displayPath(file, cwd), '', 'utf8'), 0, reason)])
+      const source = new Source(displayPath(file, cwd), '', 'utf8')
+      const fail = (reason: string): ConfigError => new ConfigError([problemAt(source, 0, reason)])
       if (stray) throw fail('it is a link that leads out of the repository; name the configuration with --config to allow that')
       const load = async (): ReturnType<typeof explorer.load> => {
         // cosmiconfig reads the file first; it would wait for a pipe.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { ConfigError, problemAt } from '../../config/document.js'
 import type { ConfigDocument } from '../../config/document.js'
 import { collectLayers } from '../../config/extends.js'
-import { GlobCache } from '../../config/globs.js'
+import { RunGlobs } from '../../config/globs/run-globs.js'
 import { isInside } from '../../config/paths.js'
 import { CANNOT_READ } from '../../config/parse-config.js'
 import { resolveConfig } from '../../config/resolve-config.js'
@@ -22,7 +22,7 @@ export type FolderReader = (files: readonly ConfigFile[], root: string) => Promi
 /** A reader for all folders of a run. */
 export async function createFolderReader(cwd: string): Promise<FolderReader> {
   const explore = await createExplorer(cwd)
-  const globs = new GlobCache()
+  const globs = globsOf(cwd)
   // Thousands of folders may extend one file.
   const known = new Map<string, Promise<ConfigDocument>>()
   const readOnce = (file: string) => kept(known, file, () => readExtended(file, cwd))
@@ -30,14 +30,19 @@ export async function createFolderReader(cwd: string): Promise<FolderReader> {
     const document = await explore(files)
     if (!document) return null
     const layers = await collectLayers(document, (file) => readInside(root, file, readOnce), globs)
-    return resolveConfig(layers, withSlashes(resolve(cwd), process))
+    return resolveConfig(layers, globs)
   }
 }
 
 /** The configuration of a file that the user named, with what it extends, wherever that stands. */
 export async function readNamedFile(file: string, cwd: string): Promise<ResolvedConfig> {
   const document = await readNamed(file, cwd)
-  return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd)), withSlashes(resolve(cwd), process))
+  const globs = globsOf(cwd)
+  return resolveConfig(await collectLayers(document, (extended) => readExtended(extended, cwd), globs), globs)
+}
+
+function globsOf(cwd: string): RunGlobs {
+  return new RunGlobs(withSlashes(resolve(cwd), process))
 }
 
 /** A config that came with the files must not reach for files elsewhere, through links neither. */

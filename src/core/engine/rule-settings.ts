@@ -58,7 +58,7 @@ export class RuleSettings {
     return kept(settings, id, () => ({ ...this.base(rule), ...changes.get(id) }))
   }
 
-  /** The same for paths for which the same holds; mostly. */
+  /** One object for all paths that the same overrides match. */
   alike(path: string): object {
     return this.#overriddenAt(path)
   }

@@ -45,9 +45,7 @@ export class ConfigSuppressions {
       }
       this.#holding.push(suppression)
       for (const { meta } of context.patterns.rulesOf(rule) ?? []) {
-        const others = this.#ofRule.get(meta.id)
-        if (others) others.add(suppression)
-        else this.#ofRule.set(meta.id, new Set([suppression]))
+        kept(this.#ofRule, meta.id, () => new Set<Suppression>()).add(suppression)
       }
     }
     this.#subjects = new Matching(this.#holding.map(({ matchesSubject }) => matchesSubject))

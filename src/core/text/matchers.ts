@@ -9,11 +9,9 @@ export interface Matcher {
 
 /** Matchers that take less time together than each by itself. */
 export interface MatcherFamily {
-  /** Those of the family that match a text; mostly the same list where the same ones do. */
+  /** Those of the family that match a text. Texts that the same patterns match have one list, so that thousands have few. */
   matching(text: string): readonly Matcher[]
 }
-
-const NONE: readonly number[] = []
 
 /** Which of many things a text is about, where each has a matcher. */
 export class Matching {
@@ -21,6 +19,7 @@ export class Matching {
   /** Those without a family, and their places. */
   readonly #single: (readonly [Matcher, number])[] = []
   readonly #known = new Map<string, readonly number[]>()
+  readonly #lists = new OneList()
 
   constructor(matchers: readonly Matcher[]) {
     for (const [place, matcher] of matchers.entries()) {
@@ -29,11 +28,11 @@ export class Matching {
         this.#single.push([matcher, place])
         continue
       }
-      kept(this.#families, family, () => new FamilyPlaces()).add(matcher, place)
+      kept(this.#families, family, () => new FamilyPlaces(this.#lists)).add(matcher, place)
     }
   }
 
-  /** The places of the matchers that match, ascending; mostly the same list where the same ones do. */
+  /** The places of the matchers that match, ascending; always one list where the same ones do. */
   of(text: string): readonly number[] {
     return kept(this.#known, text, () => this.#find(text))
   }
@@ -41,8 +40,19 @@ export class Matching {
   #find(text: string): readonly number[] {
     const lists = [...this.#families].map(([family, places]) => places.of(family.matching(text)))
     const single = this.#single.filter(([matches]) => matches(text)).map(([, place]) => place)
-    const [first = NONE, ...others] = [...lists, single].filter((list) => list.length > 0)
-    return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => a - b)
+    const [first = this.#lists.of([]), ...others] = lists.filter((list) => list.length > 0)
+    // Those of one family are known as they are.
+    return others.length + single.length === 0 ? first : this.#lists.of([...first, ...others.flat(), ...single])
+  }
+}
+
+/** One list for the same numbers. */
+class OneList {
+  readonly #lists = new Map<string, readonly number[]>()
+
+  of(numbers: readonly number[]): readonly number[] {
+    const ascending = [...numbers].sort((a, b) => a - b)
+    return kept(this.#lists, ascending.join(), () => ascending)
   }
 }
 
@@ -51,11 +61,13 @@ class FamilyPlaces {
   readonly #places = new Map<Matcher, number[]>()
   readonly #known = new Map<readonly Matcher[], readonly number[]>()
 
+  constructor(private readonly lists: OneList) {}
+
   add(matcher: Matcher, place: number): void {
     addToGroup(this.#places, matcher, place)
   }
 
   of(matching: readonly Matcher[]): readonly number[] {
-    return kept(this.#known, matching, () => matching.flatMap((matcher) => this.#places.get(matcher) ?? []).sort((a, b) => a - b))
+    return kept(this.#known, matching, () => this.lists.of(matching.flatMap((matcher) => this.#places.get(matcher) ?? [])))
   }
 }

@@ -1,5 +1,6 @@
 import { ConfigError, documentOfValue, type ConfigDocument } from '../../../src/config/document.js'
 import { collectLayers } from '../../../src/config/extends.js'
+import { RunGlobs } from '../../../src/config/globs/run-globs.js'
 import { parseConfig } from '../../../src/config/parse-config.js'
 import { resolveConfig } from '../../../src/config/resolve-config.js'
 import { lint } from '../../../src/core/lint.js'
@@ -27,7 +28,8 @@ async function check({ files: [bytes = new Uint8Array()], variant }: Case): Prom
   try {
     const document = await parseConfig(text, `/estate/${name}`, name)
     checkValue(text, document)
-    const config = resolveConfig(await collectLayers(document, (file) => base(file)), '/estate')
+    const globs = new RunGlobs('/estate')
+    const config = resolveConfig(await collectLayers(document, (file) => base(file), globs), globs)
     for (const { place, expiresPlace, matchesPath, matchesSubject } of config.suppressions) {
       checkPlace(place, 'suppression')
       if (expiresPlace) checkPlace(expiresPlace, 'expiry')

@@ -1,8 +1,6 @@
-import { GlobError, Machine } from './glob-machine.js'
-import { compileGlobPattern, type GlobPattern } from './glob-pattern.js'
-import { MatchingWork } from './glob-set.js'
-import { PathGlobs } from './path-globs.js'
-import { Wildcards } from './wildcards.js'
+import { GlobError, Machine } from './machine.js'
+import { compileGlobPattern, type GlobPattern } from './pattern.js'
+import { MatchingWork } from './work.js'
 
 /** One glob of a list. */
 export interface Glob extends GlobPattern {
@@ -17,13 +15,10 @@ export interface Glob extends GlobPattern {
 /** What the globs of all configurations of a run may come to in space. */
 const MAX_STATES_OF_RUN = 2 * 1024 * 1024
 
-/** The patterns of a run's configurations, each compiled once, however often it stands in them. */
-export class GlobCache {
+/** Makes states of the globs of a run's configurations, of each once, however often it stands in them. */
+export class GlobCompiler {
   readonly machine = new Machine()
   readonly work = new MatchingWork()
-  /** What suppressions are about. */
-  readonly subjects = new Wildcards(this.machine, this.work)
-  #hosts: PathGlobs | undefined
   readonly #known = new Map<string, Glob | GlobError>()
   #states = 0
 
@@ -32,11 +27,6 @@ export class GlobCache {
     const glob = this.#known.get(pattern) ?? this.#compileNew(pattern)
     if (glob instanceof GlobError) throw glob
     return glob
-  }
-
-  /** Of the hosts of all configurations, which may stand in any of them, whichever files they are about. */
-  hosts(cwd: string): PathGlobs {
-    return (this.#hosts ??= new PathGlobs(cwd, this))
   }
 
   #compileNew(pattern: string): Glob | GlobError {

@@ -1,7 +1,7 @@
-import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/resolved-config.js'
-import type { ConfigArguments } from './argument-types.js'
-import type { Io } from './io.js'
-import { absolutePath, folderOf, isWithin, pathKey } from './paths.js'
+import { DEFAULT_CONFIG, type ResolvedConfig } from '../../config/resolved-config.js'
+import type { ConfigArguments } from '../argument-types.js'
+import type { Io } from '../io.js'
+import { absolutePath, folderOf, isWithin, pathKey } from '../paths.js'
 
 /** The configuration that holds for what stands in a folder. */
 export type ConfigSource = (folder: string) => Promise<ResolvedConfig>
@@ -14,7 +14,7 @@ export function configSource({ config, useConfig }: ConfigArguments, io: Io, fil
   const byFolder = new Map<string, Promise<ResolvedConfig>>()
   const load = async (folder: string): Promise<ResolvedConfig> => {
     if (!useConfig) return DEFAULT_CONFIG
-    const { loadConfigForFolder, loadNamedConfig } = await import('./config/load-config.js')
+    const { loadConfigForFolder, loadNamedConfig } = await import('./load-config.js')
     const loaded = await (config === undefined ? loadConfigForFolder(folder, io) : loadNamedConfig(absolutePath(config, io), io))
     for (const file of loaded.files) files.add(file)
     return loaded

@@ -3,6 +3,8 @@
  * states that a path can be in are followed at once. Nothing is tried again.
  */
 
+import { kept } from '../../core/text/kept.js'
+
 /** Why a text is no glob that can be used, as the end of a sentence. */
 export class GlobError extends Error {
   /** How many states were made to find that out. */
@@ -33,11 +35,7 @@ const tests = new Map<number, Test>()
 
 /** One test for each character, whatever takes it. */
 export function is(expected: number): Test {
-  const known = tests.get(expected)
-  if (known) return known
-  const test: Test = (character) => character === expected
-  tests.set(expected, test)
-  return test
+  return kept(tests, expected, (): Test => (character) => character === expected)
 }
 
 /** No state, and no joint. */

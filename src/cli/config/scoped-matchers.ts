@@ -1,21 +1,25 @@
-import { kept } from '../core/text/kept.js'
-import { Matching, type Matcher, type MatcherFamily } from '../core/text/matchers.js'
+import { addToGroup } from '../../core/text/add-to-group.js'
+import { kept } from '../../core/text/kept.js'
+import { Matching, type Matcher, type MatcherFamily } from '../../core/text/matchers.js'
 
 /** Matchers that hold for some inputs only: those of each configuration of a run. */
-export class OwnPaths implements MatcherFamily {
+export class ScopedMatchers implements MatcherFamily {
   readonly #scopes = new Map<string, Scope[]>()
+  readonly #numbers = new Map<readonly Matcher[], number>()
+  /** By the numbers of the lists that are joined. */
+  readonly #joined = new Map<string, readonly Matcher[]>()
 
   /** Matchers for these paths alone. */
   scope(paths: Iterable<string>): Scope {
     const scope = new Scope(this)
-    for (const path of new Set(paths)) kept(this.#scopes, path, (): Scope[] => []).push(scope)
+    for (const path of new Set(paths)) addToGroup(this.#scopes, path, scope)
     return scope
   }
 
   matching(path: string): readonly Matcher[] {
-    const [only, ...others] = this.#scopes.get(path) ?? []
-    if (!only) return []
-    return others.length === 0 ? only.matching(path) : [only, ...others].flatMap((scope) => scope.matching(path))
+    const lists = (this.#scopes.get(path) ?? []).map((scope) => scope.matching(path))
+    const key = lists.map((list) => kept(this.#numbers, list, () => this.#numbers.size)).join()
+    return kept(this.#joined, key, () => lists.flat())
   }
 }
 
@@ -26,13 +30,15 @@ class Scope {
   #matching: Matching | undefined
   readonly #known = new Map<readonly number[], readonly Matcher[]>()
 
-  constructor(private readonly family: OwnPaths) {}
+  constructor(private readonly family: ScopedMatchers) {}
 
   /** A matcher that holds where another one does, for these paths alone. */
   within(matches: Matcher): Matcher {
-    const matcher: Matcher = Object.assign((path: string) => this.family.matching(path).includes(matcher), { family: this.family })
+    const { family } = this
+    const matcher: Matcher = Object.assign((path: string) => family.matching(path).includes(matcher), { family })
     this.#inner.push(matches)
     this.#outer.push(matcher)
+    this.#matching = undefined
     return matcher
   }
 

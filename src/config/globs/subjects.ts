@@ -1,13 +1,11 @@
-import { kept } from '../core/text/kept.js'
-import type { Matcher, MatcherFamily } from '../core/text/matchers.js'
-import { is, type Machine } from './glob-machine.js'
-import { GlobSet, type MatchingWork } from './glob-set.js'
+import { kept } from '../../core/text/kept.js'
+import type { Matcher, MatcherFamily } from '../../core/text/matchers.js'
+import { is, type Machine } from './machine.js'
+import { GlobSet } from './set.js'
+import type { MatchingWork } from './work.js'
 
-/** A state takes space for the whole run: as many as there may be steps would be too many. */
-const STEPS_PER_STATE = 64
-
-/** Patterns in which `*` stands for any characters, matched together. Case does not count, as in the registry. */
-export class Wildcards implements MatcherFamily {
+/** Subjects of suppressions, matched together: `*` stands for any characters, and case does not count, as in the registry. */
+export class Subjects implements MatcherFamily {
   readonly #matchers = new Map<string, Matcher>()
   readonly #literal = new Map<string, Matcher>()
   readonly #starred: Matcher[] = []
@@ -24,14 +22,13 @@ export class Wildcards implements MatcherFamily {
 
   matcher(pattern: string): Matcher {
     const lower = pattern.toLowerCase()
-    const known = this.#matchers.get(lower)
-    if (known) return known
-    const matcher: Matcher = Object.assign((text: string) => this.matching(text).includes(matcher), { family: this })
-    this.#matchers.set(lower, matcher)
-    if (lower.includes('*')) this.#starred[this.#set.add(this.#compile(lower))] = matcher
-    else this.#literal.set(lower, matcher)
-    this.#known.clear()
-    return matcher
+    return kept(this.#matchers, lower, () => {
+      const matcher: Matcher = Object.assign((text: string) => this.matching(text).includes(matcher), { family: this })
+      if (lower.includes('*')) this.#starred[this.#set.add(this.#compile(lower))] = matcher
+      else this.#literal.set(lower, matcher)
+      this.#known.clear()
+      return matcher
+    })
   }
 
   matching(text: string): readonly Matcher[] {
@@ -61,7 +58,7 @@ export class Wildcards implements MatcherFamily {
         machine.join(loop, end)
       }
     }
-    this.work.spend(STEPS_PER_STATE * (machine.states - before))
+    this.work.keep(machine.states - before)
     return { start, end }
   }
 }

@@ -1,10 +1,10 @@
-import { addToGroup } from '../core/text/add-to-group.js'
-import { kept } from '../core/text/kept.js'
-import type { Matcher, MatcherFamily } from '../core/text/matchers.js'
-import type { ConfigDocument } from './document.js'
-import { FolderGlobs } from './folder-globs.js'
-import type { GlobCache } from './globs.js'
-import { folderKey, folderOf, relativePath, resolvePath, rootKey } from './paths.js'
+import { addToGroup } from '../../core/text/add-to-group.js'
+import { kept } from '../../core/text/kept.js'
+import type { Matcher, MatcherFamily } from '../../core/text/matchers.js'
+import type { ConfigDocument } from '../document.js'
+import { folderKey, folderOf, relativePath, resolvePath, rootKey } from '../paths.js'
+import type { GlobCompiler } from './compiler.js'
+import { FolderGlobs } from './folder.js'
 
 /** The lists of globs of one folder, and the matchers that they belong to, by the number of each list. */
 interface Folder {
@@ -30,16 +30,16 @@ export class PathGlobs implements MatcherFamily {
   /** @param cwd what paths are relative to */
   constructor(
     private readonly cwd: string,
-    private readonly cache: GlobCache,
+    private readonly compiler: GlobCompiler,
   ) {
-    this.#anywhere = { path: '', globs: new FolderGlobs(cache), matchers: [] }
+    this.#anywhere = { path: '', globs: new FolderGlobs(compiler), matchers: [] }
   }
 
   /** A matcher for a list of globs. */
   add(document: ConfigDocument, patterns: readonly string[]): Matcher {
     const matcher: Matcher = Object.assign((path: string) => this.matching(path).includes(matcher), { family: this })
     this.#known.clear()
-    const globs = patterns.map((pattern) => this.cache.compile(pattern))
+    const globs = patterns.map((pattern) => this.compiler.compile(pattern))
     const folder = globs.every(({ isName }) => isName) ? this.#anywhere : this.#folderOf(document)
     folder.matchers[folder.globs.add(patterns)] = matcher
     if (globs.some(({ isName, leadsOut }) => isName || leadsOut)) this.#reaching.add(folder)
@@ -61,19 +61,18 @@ export class PathGlobs implements MatcherFamily {
 
   #join(found: readonly (readonly [Folder, readonly number[]])[]): readonly Matcher[] {
     const matching = found.flatMap(([{ matchers }, lists]) => lists.map((list) => matchers[list] as Matcher))
-    this.cache.work.spend(matching.length)
+    this.compiler.work.spend(matching.length)
     return [this.everything, ...matching]
   }
 
   #folderOf({ file }: ConfigDocument): Folder {
     const path = folderOf(file)
-    const known = this.#folders.get(folderKey(path))
-    if (known) return known
-    const folder = { path, globs: new FolderGlobs(this.cache), matchers: [] }
-    this.#folders.set(folderKey(path), folder)
-    this.#above.clear()
-    addToGroup(this.#byRoot, rootKey(path), folder)
-    return folder
+    return kept(this.#folders, folderKey(path), () => {
+      const folder = { path, globs: new FolderGlobs(this.compiler), matchers: [] }
+      this.#above.clear()
+      addToGroup(this.#byRoot, rootKey(path), folder)
+      return folder
+    })
   }
 
   /** Those whose globs a path may match. */

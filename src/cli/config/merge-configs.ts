@@ -1,16 +1,10 @@
-import type { ResolvedConfig } from '../config/resolved-config.js'
-import type { Deployment, LintOptions, OverrideSetting, RuleOverride, Suppression } from '../core/engine/options.js'
-import { RuleSettings } from '../core/engine/rule-settings.js'
-import type { ConfigArguments } from './argument-types.js'
-import { OwnPaths } from './own-paths.js'
-import type { RunConfig } from './run-config.js'
+import type { ResolvedConfig } from '../../config/resolved-config.js'
+import type { Deployment, LintOptions, OverrideSetting, RuleOverride, Suppression } from '../../core/engine/options.js'
+import { RuleSettings } from '../../core/engine/rule-settings.js'
+import type { ConfigArguments } from '../argument-types.js'
+import type { Group, RunConfig } from './run-config-types.js'
+import { ScopedMatchers } from './scoped-matchers.js'
 import { sharedDeployment, sharedRelease } from './shared-facts.js'
-
-/** A configuration and the inputs, as reports show them, that it holds for. */
-export interface Group {
-  readonly config: ResolvedConfig
-  readonly paths: ReadonlySet<string>
-}
 
 /**
  * One run sees one estate, whatever folders it comes from: facts about it must agree. The configuration of the folder
@@ -23,7 +17,7 @@ export async function mergeGroups(groups: readonly Group[], top: ResolvedConfig,
   const maxWarnings = top.maxWarnings
   const overrides: RuleOverride[] = []
   const suppressions: Suppression[] = []
-  const [ofOverrides, ofSuppressions] = [new OwnPaths(), new OwnPaths()]
+  const [ofOverrides, ofSuppressions] = [new ScopedMatchers(), new ScopedMatchers()]
   for (const { config, paths } of groups) {
     // Findings about its suppressions point into the configuration itself, or into what it extends.
     const own = ofOverrides.scope([...paths, ...config.suppressions.map(({ place }) => place.source.path)])
@@ -54,7 +48,7 @@ export async function mergeGroups(groups: readonly Group[], top: ResolvedConfig,
 
 /** A setting for every rule, so that nothing of another folder's configuration shines through. */
 async function allRules(options: LintOptions): Promise<Record<string, OverrideSetting>> {
-  const { RULES } = await import('../core/rules/index.js')
+  const { RULES } = await import('../../core/rules/index.js')
   const settings = new RuleSettings(options)
   return Object.fromEntries(
     RULES.map((rule) => {

@@ -1,29 +1,11 @@
-import type { Source } from '../core/decode/source.js'
-import { ConfigError, problemAt } from './document.js'
-import type { Machine } from './glob-machine.js'
+import { kept } from '../../core/text/kept.js'
+import type { Machine } from './machine.js'
+import type { MatchingWork } from './work.js'
 
 /** A pattern among the states of a machine. */
 interface Pattern {
   readonly start: number
   readonly end: number
-}
-
-/** In seconds, some; no estate comes near. */
-const MOST_WORK = 128 * 1024 * 1024
-
-const TOO_MUCH = 'the globs and subjects of the configuration leave too much open for so many files; name them more exactly'
-
-/** What matching has cost over a whole run: patterns that each leave much open, against thousands of files, have an end. */
-export class MatchingWork {
-  #spent = 0
-  /** For the message: a configuration that has some of the patterns. */
-  source: Source | undefined
-
-  /** Throws a ConfigError where it was too much. */
-  spend(steps: number): void {
-    this.#spent += steps
-    if (this.#spent > MOST_WORK) throw new ConfigError(this.source ? [problemAt(this.source, 0, TOO_MUCH)] : [])
-  }
 }
 
 /** What the patterns have come to behind some characters. */
@@ -45,6 +27,7 @@ export class GlobSet {
   readonly #byEnd = new Map<number, number>()
   readonly #starts: number[] = []
   readonly #nodes = new Map<string, Node>()
+  /** Never forgotten, so that what follows from a list can be kept under it. */
   readonly #lists = new Map<string, readonly number[]>()
   #kept = 0
   #root: Node | undefined
@@ -63,7 +46,7 @@ export class GlobSet {
     return this.#starts.push(start) - 1
   }
 
-  /** The numbers of the patterns that a text matches as a whole, ascending; mostly the same list for the same numbers. */
+  /** The numbers of the patterns that a text matches as a whole, ascending; always one list for the same numbers. */
   matching(text: string): readonly number[] {
     if (this.#kept > MOST_KEPT) this.#forget()
     let node = (this.#root ??= this.#nodeOf([...this.#starts]))
@@ -80,14 +63,10 @@ export class GlobSet {
     const reached = this.machine.reach(led)
     this.work.spend(tried + reached.length)
     const states = Uint32Array.from(reached.filter((state) => this.machine.leadsOn(state) || this.#byEnd.has(state))).sort()
-    const key = states.join()
-    const known = this.#nodes.get(key)
-    if (known) return known
-    const matching = this.#listOf(states)
-    const node = { states, matching, next: new Map<number, Node>() }
-    this.#nodes.set(key, node)
-    this.#kept += states.length + matching.length + 1
-    return node
+    return kept(this.#nodes, states.join(), () => {
+      this.#kept += states.length + 1
+      return { states, matching: this.#listOf(states), next: new Map<number, Node>() }
+    })
   }
 
   #listOf(states: Uint32Array): readonly number[] {
@@ -97,16 +76,14 @@ export class GlobSet {
       if (number !== undefined) matching.push(number)
     }
     matching.sort((a, b) => a - b)
-    const key = matching.join()
-    const known = this.#lists.get(key)
-    if (known) return known
-    this.#lists.set(key, matching)
-    return matching
+    return kept(this.#lists, matching.join(), () => {
+      this.work.keep(matching.length)
+      return matching
+    })
   }
 
   #forget(): void {
     this.#nodes.clear()
-    this.#lists.clear()
     this.#root = undefined
     this.#kept = 0
   }

@@ -1,4 +1,4 @@
-import { GlobError, is, isAny, isNamePart, namedUp, SLASH, type Machine, type Test } from './glob-machine.js'
+import { GlobError, is, isAny, isNamePart, namedUp, SLASH, type Machine, type Test } from './machine.js'
 
 /** A glob as states of a machine. */
 export interface GlobPattern {

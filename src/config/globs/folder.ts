@@ -1,7 +1,7 @@
-import type { GlobCache } from './globs.js'
-import { GlobSet } from './glob-set.js'
-import { namedUp } from './glob-machine.js'
-import { kept } from '../core/text/kept.js'
+import { kept } from '../../core/text/kept.js'
+import type { GlobCompiler } from './compiler.js'
+import { namedUp } from './machine.js'
+import { GlobSet } from './set.js'
 
 /** A glob in a list of several. */
 interface Entry {
@@ -24,9 +24,9 @@ export class FolderGlobs {
   /** By what a path matches of both sets. */
   readonly #known = new Map<readonly number[], Map<readonly number[], readonly number[]>>()
 
-  constructor(private readonly cache: GlobCache) {
-    this.#names = new GlobSet(cache.machine, cache.work)
-    this.#paths = new GlobSet(cache.machine, cache.work)
+  constructor(private readonly compiler: GlobCompiler) {
+    this.#names = new GlobSet(compiler.machine, compiler.work)
+    this.#paths = new GlobSet(compiler.machine, compiler.work)
   }
 
   /** The number of a list. */
@@ -34,7 +34,7 @@ export class FolderGlobs {
     const list = this.#lists++
     this.#known.clear()
     for (const [position, pattern] of patterns.entries()) {
-      const glob = this.cache.compile(pattern)
+      const glob = this.compiler.compile(pattern)
       const number = (glob.isName ? this.#names : this.#paths).add(glob)
       const entries = glob.isName ? this.#ofNames : this.#ofPaths
       ;(entries[number] ??= []).push({ list, position, negated: glob.negated })
@@ -42,7 +42,7 @@ export class FolderGlobs {
     return list
   }
 
-  /** The numbers of the lists that match a path from the folder; mostly the same list where the same ones do. */
+  /** The numbers of the lists that match a path from the folder; always one list where the same globs do. */
   matching(path: string): readonly number[] {
     const names = this.#names.matching(namedUp(path.slice(path.lastIndexOf('/') + 1)))
     const paths = this.#paths.matching(namedUp(path))
@@ -55,37 +55,9 @@ export class FolderGlobs {
     const last = new Map<number, Entry>()
     const entries = [...names.map((number) => this.#ofNames[number] ?? []), ...paths.map((number) => this.#ofPaths[number] ?? [])]
     for (const entry of entries.flat()) {
-      this.cache.work.spend(1)
+      this.compiler.work.spend(1)
       if (entry.position >= (last.get(entry.list)?.position ?? 0)) last.set(entry.list, entry)
     }
     return [...last.values()].filter(({ negated }) => !negated).map(({ list }) => list)
-  }
-}
-
-/** Whether a path, relative to a folder, matches a list of globs. */
-export function globMatcher(patterns: readonly string[], cache: GlobCache): (path: string) => boolean {
-  const globs = new FolderGlobs(cache)
-  globs.add(patterns)
-  return (path) => globs.matching(path).length > 0
-}
-
-/** The same, and what stands in a folder that matches. */
-export function ignoreMatcher(patterns: readonly string[], cache: GlobCache): (path: string) => boolean {
-  const matches = globMatcher(patterns, cache)
-  if (patterns.length === 0) return matches
-  const known = new Map<string, boolean>()
-  return (path) => {
-    // Thousands of files may have the same folders above.
-    const passed: string[] = []
-    let ignored = false
-    for (let at = path; !ignored; at = at.slice(0, at.lastIndexOf('/'))) {
-      const before = known.get(at)
-      ignored = before ?? matches(at)
-      if (before !== undefined) break
-      passed.push(at)
-      if (!at.includes('/')) break
-    }
-    for (const one of passed) known.set(one, ignored)
-    return ignored
   }
 }

@@ -1,21 +1,12 @@
-import type { ResolvedConfig } from '../config/resolved-config.js'
-import type { LintOptions } from '../core/engine/options.js'
-import type { Severity } from '../core/findings/finding.js'
-import type { ConfigArguments } from './argument-types.js'
+import type { ResolvedConfig } from '../../config/resolved-config.js'
+import type { ConfigArguments } from '../argument-types.js'
+import type { FoundInput } from '../find-inputs.js'
+import type { Io } from '../io.js'
+import { folderOf } from '../paths.js'
+import { withRuleLevels } from '../rule-levels.js'
 import type { ConfigSource } from './config-source.js'
 import { commonFolder } from './config-source.js'
-import type { FoundInput } from './find-inputs.js'
-import type { Io } from './io.js'
-import type { Group } from './merge-configs.js'
-import { folderOf } from './paths.js'
-import { withRuleLevels } from './rule-levels.js'
-
-/** The configuration of a run: what all folders share, and the rules of each through overrides. */
-export interface RunConfig {
-  readonly options: LintOptions
-  readonly failOn: Severity | 'never'
-  readonly maxWarnings?: number
-}
+import type { Group, RunConfig } from './run-config-types.js'
 
 /** Brings the configurations of the inputs' folders together, with what the command line says on top. */
 export async function runConfig(

@@ -14,7 +14,7 @@ interface Place {
  * Tells whether there is nothing at paths below the working directory. No link is followed: who has sent a path is not told
  * whether there is anything where a link leads.
  */
-export class LookInside {
+export class GonePaths {
   readonly #root: Place = { found: 'folder', below: new Map() }
 
   constructor(private readonly io: Io) {}

@@ -1,6 +1,6 @@
-import type { ResolvedConfig } from '../config/resolved-config.js'
-import type { Deployment } from '../core/engine/options.js'
-import { UserError } from './user-error.js'
+import type { ResolvedConfig } from '../../config/resolved-config.js'
+import type { Deployment } from '../../core/engine/options.js'
+import { UserError } from '../user-error.js'
 
 /** The release that the configurations agree on; undefined when none states it. */
 export function sharedRelease(configs: readonly ResolvedConfig[]): string | undefined {
