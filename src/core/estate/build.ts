@@ -31,6 +31,7 @@ export function buildEstate(
   const servers = buildServers(groupByMachine(excerpts, configured, hosts), registryFiles)
   const profiles = servers.flatMap((server) => server.profiles)
   settleHostsByPeers(servers, hosts)
+  const hostsOf = serverHosts(servers, hosts)
   const rows = buildTables(records)
 
   const profilesById = groupBy(profiles, (profile) => profile.peripheralId)
@@ -69,7 +70,8 @@ export function buildEstate(
       const type = serverTypes.get(id)
       return type === undefined ? undefined : type === UCCE_PERIPHERAL_TYPE
     },
-    serverHostsOf: serverHosts(servers, hosts),
+    serverHostsOf: (id) => hostsOf(id).hosts,
+    hasMoreServerHosts: (id) => hostsOf(id).more,
   }
   return estate
 }

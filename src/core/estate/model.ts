@@ -230,6 +230,8 @@ export interface Estate {
   isUcce(peripheralId: number): boolean | undefined
   /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than MOST_SERVERS. */
   serverHostsOf(peripheralId: number): readonly ServerHost[]
+  /** Whether there are more of them than that. */
+  hasMoreServerHosts(peripheralId: number): boolean
 }
 
 /** One CTI OS server host of a peripheral, with a place that names it. */
