@@ -7,7 +7,7 @@ import { MOST_SERVERS } from './most-servers.js'
 
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
-  readonly machine: { host: string | null; readonly source: Source; readonly mayBeAnother: boolean }
+  readonly machine: { host: string | null; readonly source: Source; readonly comparedWithAll: boolean }
   /** All its files, in their order. */
   readonly sources: readonly Source[]
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
@@ -26,9 +26,9 @@ class Group {
 
   /**
    * @param order its place among the machines that files are compared with
-   * @param mayBeAnother whether its first file was not compared with all others
+   * @param comparedWithAll whether its first file was compared with all others that hold the same servers
    */
-  constructor(readonly host: string | null, readonly order: number, readonly mayBeAnother = false) {}
+  constructor(readonly host: string | null, readonly order: number, readonly comparedWithAll = true) {}
 
   add(one: FileAt): void {
     this.files.push(one)
@@ -51,7 +51,9 @@ class Group {
  * that hold the same server's key come from one machine when they are disjoint or agree, and from different machines when
  * they state one value differently. A file that the configuration does not list joins one that it does in the same way.
  */
-export function groupByMachine(files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames): MachineExcerpts[] {
+export function groupByMachine(
+  files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames,
+): MachineExcerpts[] {
   const settled = new Map<FileExcerpts['machine'], Group>()
   const listed = new Map<string, Group>()
   const unlisted: FileAt[] = []
@@ -87,7 +89,7 @@ function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): G
   for (const group of listed) for (const one of group.files) noteServers(group, one)
   for (const one of files) {
     const { compared, more } = sharingServers(byServer, one.file)
-    const home = compared.find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size, more)
+    const home = compared.find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size, !more)
     home.add(one)
     groups.add(home)
     noteServers(home, one)
@@ -109,7 +111,7 @@ function sharingServers(
   return { compared: [...sharing].slice(0, MOST_SERVERS).sort((a, b) => a.order - b.order), more: sharing.size > MOST_SERVERS }
 }
 
-function machineOf({ host, files, mayBeAnother }: Group): MachineExcerpts[] {
+function machineOf({ host, files, comparedWithAll }: Group): MachineExcerpts[] {
   const excerpts = new Map<string, Excerpt[]>()
   for (const { file } of files) {
     for (const [path, excerpt] of file.excerpts) {
@@ -120,5 +122,5 @@ function machineOf({ host, files, mayBeAnother }: Group): MachineExcerpts[] {
   }
   const [first] = files
   const sources = files.map(({ file }) => file.source)
-  return first ? [{ machine: { host, source: first.file.source, mayBeAnother }, sources, excerpts }] : []
+  return first ? [{ machine: { host, source: first.file.source, comparedWithAll }, sources, excerpts }] : []
 }

@@ -27,8 +27,8 @@ export interface Machine {
   readonly host: string | null
   /** The first file that shows it. */
   readonly source: Source
-  /** Whether its file may as well come from another machine: so many hold the same servers that it was not compared with all. */
-  readonly mayBeAnother: boolean
+  /** Whether its file was compared with all that hold the same servers; of too many it may come from another machine as well. */
+  readonly comparedWithAll: boolean
 }
 
 /** A CTI OS server's settings: `…\Ctios\<instance>\<server>` on one machine. */

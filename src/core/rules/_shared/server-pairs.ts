@@ -23,11 +23,13 @@ export function serverPairs(estate: Estate, context: RuleContext): ServerPair[] 
 /** Why servers are not compared with all others of their instance. */
 export function notCompared(estate: Estate): string[] {
   return groupsOfServers(estate).flatMap((group) => [
-    ...(group.length > MOST_SERVERS ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`] : []),
-    ...(group.some(({ machine }) => machine.mayBeAnother)
-      ? [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them only and taken for ` +
-        'one of another machine (servers.hosts in the configuration says which host it comes from)']
+    ...(group.length > MOST_SERVERS
+      ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`]
       : []),
+    ...(group.every(({ machine }) => machine.comparedWithAll)
+      ? []
+      : [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them ` +
+        'only and taken for one of another machine (servers.hosts in the configuration says which host it comes from)']),
   ])
 }
 
