@@ -41,6 +41,14 @@ const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] 
   return [...byInstance.values()]
 })
 
+/** How many CTI OS servers the instance of one has. */
+export function serversOfInstance(estate: Estate, server: CtiosServer): number {
+  return instanceSizes(estate).get(server) ?? 1
+}
+
+const instanceSizes = perEstate((estate): ReadonlyMap<CtiosServer, number> =>
+  new Map(groupsOfServers(estate).flatMap((group) => group.map((server) => [server, group.length] as const))))
+
 /** The key under Server\Peers by which one server names another; undefined where it does not, or the other's host is unknown. */
 export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): Peer | undefined {
   const { host } = to.machine

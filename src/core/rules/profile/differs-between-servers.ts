@@ -49,7 +49,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      const told = new Told(context)
+      const told = new Told('differs on', context)
       for (const pair of serverPairs(estate, context)) {
         if (!arePartners(estate, pair)) continue
         const [a, b] = pair

@@ -46,7 +46,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      const told = new Told(context)
+      const told = new Told('is missing on', context)
       for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         if (a.profiles.length + b.profiles.length === 0 || !arePartners(estate, pair)) continue
