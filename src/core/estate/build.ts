@@ -4,6 +4,7 @@ import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
 import { subjectName } from '../findings/subject-name.js'
 import { addToGroup } from '../text/add-to-group.js'
+import { firstOfEach } from '../text/first-of-each.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
 import { hostsNamed, readExcerpts } from './excerpts.js'
@@ -17,6 +18,8 @@ import { buildTables } from './tables.js'
 /** PeripheralType of the CTI protocol and ClientType of the database for the same thing: Enterprise Agent, which is UCCE. */
 const UCCE_PERIPHERAL_TYPE = 17
 const UCCE_CLIENT_TYPE = 30
+
+const idOf = ({ id }: { readonly id: number | undefined }): number | undefined => id
 
 /** Joins everything the inputs say into one estate. */
 export function buildEstate(
@@ -35,9 +38,11 @@ export function buildEstate(
   const rows = buildTables(records)
 
   const profilesById = groupBy(profiles, (profile) => profile.peripheralId)
-  const peripheralsById = firstOfEach(rows.peripherals, (peripheral) => [peripheral.id, peripheral])
+  const peripheralsById = firstOfEach(rows.peripherals, idOf, (peripheral) => peripheral)
   const deskById = new Map(rows.deskSettings.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])))
-  const deskByName = new Map(rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])))
+  const deskByName = new Map(
+    rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])),
+  )
   const deskSettingsOf = (reference: DeskSettingsReference): DeskSettings | undefined => {
     if (reference.state !== 'named') return undefined
     if (reference.id !== undefined) return deskById.get(reference.id)
@@ -48,8 +53,8 @@ export function buildEstate(
     const peripheral = agent.peripheralId === undefined ? undefined : peripheralsById.get(agent.peripheralId)
     return agent.deskSettings.state === 'blank' && peripheral ? deskSettingsOf(peripheral.deskSettings) : undefined
   }
-  const clientTypes = firstOfEach(rows.peripherals, ({ id, clientType }) => [id, clientType])
-  const serverTypes = firstOfEach(servers.flatMap(({ peripherals }) => peripherals), ({ id, type }) => [id, type])
+  const clientTypes = firstOfEach(rows.peripherals, idOf, ({ clientType }) => clientType)
+  const serverTypes = firstOfEach(servers.flatMap(({ peripherals }) => peripherals), idOf, ({ type }) => type)
   let agentsBySettings: ReadonlyMap<DeskSettings, readonly Agent[]> | undefined
   const estate: Estate = {
     registryFiles,
@@ -84,18 +89,6 @@ function liveAgents(agents: readonly Agent[]): Agent[] {
     if (agent.id !== undefined) seen.add(agent.id)
     return true
   })
-}
-
-/** What the first thing says that says anything, by id. */
-function firstOfEach<T, U>(
-  things: readonly T[], read: (thing: T) => readonly [id: number | undefined, said: U | undefined],
-): Map<number, U> {
-  const found = new Map<number, U>()
-  for (const thing of things) {
-    const [id, said] = read(thing)
-    if (id !== undefined && said !== undefined && !found.has(id)) found.set(id, said)
-  }
-  return found
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {

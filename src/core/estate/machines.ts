@@ -1,5 +1,8 @@
 import type { Source } from '../decode/source.js'
 import { hostListed, type ServerNames } from '../model/server-names.js'
+import { addToGroup } from '../text/add-to-group.js'
+import { addToSet } from '../text/add-to-set.js'
+import { kept } from '../text/kept.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
 import { MachineValues } from './machine-values.js'
@@ -72,11 +75,7 @@ export function groupByMachine(
 }
 
 function groupIn<Key>(groups: Map<Key, Group>, key: Key, host: string | null): Group {
-  const known = groups.get(key)
-  if (known) return known
-  const group = new Group(host, groups.size)
-  groups.set(key, group)
-  return group
+  return kept(groups, key, () => new Group(host, groups.size))
 }
 
 /** Each file goes to the first of the machines with which it agrees, or to one of its own. */
@@ -84,7 +83,7 @@ function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): G
   const groups = new Set(listed)
   const byServer = new Map<string, Set<Group>>()
   const noteServers = (group: Group, { file }: FileAt): void => {
-    for (const path of file.excerpts.keys()) byServer.set(path, (byServer.get(path) ?? new Set()).add(group))
+    for (const path of file.excerpts.keys()) addToSet(byServer, path, group)
   }
   for (const group of listed) for (const one of group.files) noteServers(group, one)
   for (const one of files) {
@@ -114,11 +113,7 @@ function sharingServers(
 function machineOf({ host, files, comparedWithAll }: Group): MachineExcerpts[] {
   const excerpts = new Map<string, Excerpt[]>()
   for (const { file } of files) {
-    for (const [path, excerpt] of file.excerpts) {
-      const known = excerpts.get(path)
-      if (known) known.push(excerpt)
-      else excerpts.set(path, [excerpt])
-    }
+    for (const [path, excerpt] of file.excerpts) addToGroup(excerpts, path, excerpt)
   }
   const [first] = files
   const sources = files.map(({ file }) => file.source)

@@ -7,6 +7,8 @@ import { homesOf, pathsBelow, type Home } from './homes.js'
 import { linkFindings, type SubjectChange } from './link-findings.js'
 import type { Change, ReviewedInput, ReviewResult, ReviewSide } from './result.js'
 import { notCompared } from '../rules/_shared/server-pairs.js'
+import { addToGroup } from '../text/add-to-group.js'
+import { kept } from '../text/kept.js'
 import { serverDifferences } from './server-differences.js'
 import type { ReviewState } from './state.js'
 
@@ -77,11 +79,7 @@ function inOrder<T extends Change>(changes: readonly T[]): T[] {
   const servers = new Map<string, Map<string, T[]>>()
   for (const change of changes) {
     const { key, server } = change.entity
-    const things = servers.get(server ?? '') ?? new Map<string, T[]>()
-    servers.set(server ?? '', things)
-    const group = things.get(key)
-    if (group) group.push(change)
-    else things.set(key, [change])
+    addToGroup(kept(servers, server ?? '', () => new Map<string, T[]>()), key, change)
   }
   return [...servers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([, things]) => [...things.values()].flat())
 }

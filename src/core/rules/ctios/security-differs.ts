@@ -1,5 +1,6 @@
 import type { CtiosServer } from '../../estate/model.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { addToSet } from '../../text/add-to-set.js'
 import { knownDefault } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { comparePlaces } from '../_shared/places.js'
@@ -97,11 +98,7 @@ const namedTogether = perEstate(({ servers, hosts }) => {
     const found = new Map<string, Set<string>>()
     for (const profile of profiles) {
       const named = profile.hosts.map(({ host }) => hosts.canonical(host))
-      for (const host of named) {
-        const known = found.get(host) ?? new Set()
-        found.set(host, known)
-        for (const other of named) known.add(other)
-      }
+      for (const host of named) for (const other of named) addToSet(found, host, other)
     }
     return found
   }

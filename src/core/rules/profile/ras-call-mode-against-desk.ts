@@ -12,6 +12,8 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { agentLabel, deskTitle } from '../_shared/titles.js'
 import { quoted } from '../_shared/quoted.js'
 import { addToGroup } from '../../text/add-to-group.js'
+import { addToSet } from '../../text/add-to-set.js'
+import { kept } from '../../text/kept.js'
 import { leadingCount } from '../../text/leading-count.js'
 import { listed, plural } from '../../text/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
@@ -131,7 +133,7 @@ function modesByPeripheral({ profiles }: CtiosServer): ReadonlyMap<number | unde
   const found = new Map<number | undefined, Set<number>>()
   for (const { peripheralId, section } of profiles) {
     const mode = section.number(CALL_MODE)
-    if (mode !== undefined) found.set(peripheralId, (found.get(peripheralId) ?? new Set()).add(mode))
+    if (mode !== undefined) addToSet(found, peripheralId, mode)
   }
   return found
 }
@@ -177,8 +179,7 @@ class MobileAgents {
   leftBy(offered: ReadonlySet<number>): LeftAgents | undefined {
     const wanted = [...this.#byMode.keys()].filter((mode) => !offered.has(mode))
     const key = wanted.join()
-    if (!this.#left.has(key)) this.#left.set(key, this.#describe(wanted.flatMap((mode) => this.#byMode.get(mode) ?? []), wanted))
-    return this.#left.get(key)
+    return kept(this.#left, key, () => this.#describe(wanted.flatMap((mode) => this.#byMode.get(mode) ?? []), wanted))
   }
 
   #describe(left: readonly MobileAgent[], wanted: readonly number[]): LeftAgents | undefined {
