@@ -50,6 +50,15 @@ test.each([[100, false], [101, true]])('of %i exports of one server, that not al
   expect(notices.some((notice) => notice.startsWith('More than 100 machines hold the same CTI OS servers'))).toBe(isSaid)
 })
 
+test('a long name is cut for people, and has a hash where it tells things apart', async () => {
+  const name = `Agents${'x'.repeat(600)}`
+  const files = (port: string): EstateFiles => ({ 'a.reg': ctios(profileKey({ PortA: port }, name)) })
+  const { changes } = await reviewFiles(files('dword:0000a42c'), files('dword:0000a42d'))
+  const { key, title } = changes[0]?.entity ?? {}
+  expect(key).toMatch(/^profile:CTIOS_cust1\/CTIOS1\/Agentsx+…[0-9a-f]+$/)
+  expect(title).toBe(`ConnectionProfile ${name.slice(0, 100)}…`)
+})
+
 const SERVER_A: Readonly<Record<string, RawValues>> = {
   '': {},
   ...profileKey({ RejectIfAlreadyLoggedIn: null }),

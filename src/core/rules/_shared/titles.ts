@@ -2,12 +2,23 @@ import type { Agent, DeskSettings, Peripheral, Team } from '../../estate/model.j
 import { nameWithoutSecrets } from '../../secrets/shown.js'
 
 /** Cisco's names have 32 characters; of what is much longer so many tell enough. */
-const MOST = 100
+const MOST_OF_NAME = 100
+/** Paths of Cisco's keys have up to 150. */
+const MOST_OF_PATH = 400
 
 /** A name inside a sentence, without secrets that it holds; cut where it is long. */
 export function shownName(name: string): string {
-  const shown = nameWithoutSecrets(name.slice(0, 4 * MOST))
-  return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown
+  return shownUpTo(MOST_OF_NAME, name)
+}
+
+/** The same of the path of a key. */
+export function shownPath(path: string): string {
+  return shownUpTo(MOST_OF_PATH, path)
+}
+
+function shownUpTo(most: number, name: string): string {
+  const shown = nameWithoutSecrets(name.slice(0, 4 * most))
+  return shown.length > most ? `${shown.slice(0, most)}…` : shown
 }
 
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
