@@ -1,3 +1,8 @@
+/*
+ * From files to servers: excerpts (the keys of a server in one file) → machines (which files are of one computer; machine-values
+ * compares what they say) → ctios-servers → machine-hosts (the host of each machine, as its peers name it) → server-hosts (the
+ * hosts behind a peripheral). hosts tells all of them which names mean one computer.
+ */
 import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'

@@ -1,10 +1,11 @@
 import { hostNames } from '../../estate/hosts.js'
-import type { ConnectionProfile, CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
+import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
 import { MOST_SERVERS } from '../../estate/most-servers.js'
 import { foldName } from '../../parse/registry/names.js'
 import { addToGroup } from '../../text/add-to-group.js'
 import type { RuleContext } from '../rule.js'
 import { perEstate } from './per-estate.js'
+import { peersByHost } from './server-index.js'
 
 export type ServerPair = readonly [CtiosServer, CtiosServer]
 
@@ -54,14 +55,6 @@ export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): 
   const { host } = to.machine
   return host === null ? undefined : peersByHost(estate).get(from)?.get(estate.hosts.canonical(host))
 }
-
-/** By canonical host; of several names of one host, the first. */
-const peersByHost = perEstate(({ servers, hosts }): ReadonlyMap<CtiosServer, ReadonlyMap<string, Peer>> =>
-  new Map(servers.map((server) => [server, new Map([...server.peers].reverse().map((peer) => [hosts.canonical(peer.host), peer]))])))
-
-/** The profiles of each server, by folded name; of several of one name, the last. */
-export const profilesByName = perEstate(({ servers }): ReadonlyMap<CtiosServer, ReadonlyMap<string, ConnectionProfile>> =>
-  new Map(servers.map((server) => [server, new Map(server.profiles.map((profile) => [foldName(profile.name), profile]))])))
 
 /** Whether two servers are connected to the same CTI Server or pair; undefined where an export does not tell. */
 export function onSameCtiServer(estate: Estate, [a, b]: ServerPair): boolean | undefined {
