@@ -74,7 +74,7 @@ function queried(data: string): string {
   return `REG_SZ    ${data.slice(1, -1)}`
 }
 
-/** A server that serves some peripherals and names peers, so that their agents are behind so many hosts: the peers and its own. */
+/** A server that serves some peripherals and names peers: their agents are behind so many hosts, the peers and its own. */
 export function serverOfHosts(count: number, peripherals: readonly string[] = ['dword:00001388']): string {
   const peers = Array.from({ length: count - 1 }, (_, i): [string, RawValues] => [`Server\\Peers\\h${i}`, {}])
   const served = peripherals.map((id, i) => peripheralKey(UCCE, id, `PIM_${i + 1}`))

@@ -50,7 +50,9 @@ class Groups {
 
   of(name: string): string {
     let leader = name
-    for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) leader = next
+    for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) {
+      leader = next
+    }
     this.#shorten(name, leader)
     return leader
   }

@@ -226,7 +226,7 @@ export interface Estate {
   effectiveDeskSettings(agent: Agent): DeskSettings | undefined
   /** Agents whose effective desk settings are these. */
   agentsOf(settings: DeskSettings): readonly Agent[]
-  /** PeripheralType from a server's entries, or from the peripheral export's client type: true for UCCE, undefined where unknown. */
+  /** By a server's PeripheralType or the peripheral export's client type: true for UCCE, undefined where unknown. */
   isUcce(peripheralId: number): boolean | undefined
   /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than MOST_SERVERS. */
   serverHostsOf(peripheralId: number): readonly ServerHost[]

@@ -42,7 +42,10 @@ export function assemble(compared: Compared): ReviewResult {
       findings: old.result.findings,
       where: { home: homes.before, subject: ({ subject }) => renamed.get(subject) ?? subject, ...pathsBelow(oldPaths) },
     },
-    { findings: now.result.findings, where: { home: homes.after, subject: ({ subject }) => subject, ...pathsBelow(compared.pathsAfter) } },
+    {
+      findings: now.result.findings,
+      where: { home: homes.after, subject: ({ subject }) => subject, ...pathsBelow(compared.pathsAfter) },
+    },
   )
   const fixed: Finding[] = []
   const unjudged: Array<{ finding: Finding; reason: string }> = []

@@ -59,7 +59,8 @@ export function describeKey(path: string, machine: string | null, servers: Reado
     return describe({
       entity: {
         key: isProfile ? subject : subjectName(path),
-        title: isProfile ? `ConnectionProfile ${shownName(profile)}` : shownPath(relative) || `CTI OS server ${shownName(server)}`,
+        title: isProfile ? `ConnectionProfile ${shownName(profile)}`
+          : shownPath(relative) || `CTI OS server ${shownName(server)}`,
         server: on(title, machine),
       },
       subject,

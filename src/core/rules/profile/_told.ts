@@ -10,8 +10,8 @@ const MOST_TOLD = 5
 
 /** For the page of a rule that counts so. */
 export const AT_MOST =
-  `Where an instance has more than ${MOST_SERVERS_IN_FULL} CTI OS servers, at most ${MOST_TOLD} other servers are reported of one ` +
-  'profile.'
+  `Where an instance has more than ${MOST_SERVERS_IN_FULL} CTI OS servers, at most ${MOST_TOLD} other servers are reported ` +
+  'of one profile.'
 
 /** Counts what a rule says of each profile about other servers, and says once that it says no more. */
 export class Told {
@@ -26,8 +26,8 @@ export class Told {
     const count = serversOfInstance(this.context.estate, profiles[0].server)
     if (count <= MOST_SERVERS_IN_FULL) return false
     this.context.notChecked(
-      `in an instance of ${count} CTI OS servers, a profile ${this.verb} more than ${MOST_TOLD} other servers, of which only the first ` +
-      'are reported',
+      `in an instance of ${count} CTI OS servers, a profile ${this.verb} more than ${MOST_TOLD} other servers, of which only ` +
+      'the first are reported',
     )
     return true
   }

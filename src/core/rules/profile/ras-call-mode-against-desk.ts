@@ -97,8 +97,8 @@ function report(profile: ConnectionProfile, value: RegistryValue, left: LeftAgen
     subject: profile.subject,
     place: first.place,
     message:
-      `${CALL_MODE} is ${called(value.number ?? 0)} in profile ${quoted(profile.name)}, but ${plural(count, 'mobile agent')} of ` +
-      `${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${agents}, ` +
+      `${CALL_MODE} is ${called(value.number ?? 0)} in profile ${quoted(profile.name)}, but ${plural(count, 'mobile agent')} ` +
+      `of ${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${agents}, ` +
       `${count === 1 ? 'needs' : 'need'} ${listed(wanted.map(called), 'or')} by ${types}, and cannot log in with ` +
       `it. Set it to ${listed(wanted.map(String), 'or')}, or add a profile.`,
     related,
@@ -112,7 +112,9 @@ function called(mode: number): string {
 }
 
 /** The finding's place and the others, in the order of reports. Thousands of profiles share the rows. */
-function placed(own: RelatedPlace, rows: readonly RelatedPlace[]): { readonly first: RelatedPlace; readonly related: RelatedPlaces } {
+function placed(
+  own: RelatedPlace, rows: readonly RelatedPlace[],
+): { readonly first: RelatedPlace; readonly related: RelatedPlaces } {
   const before = leadingCount(rows.length, (index) => comparePlaces((rows[index] as RelatedPlace).place, own.place) < 0)
   const [first = own] = rows
   if (before === 0) return { first: own, related: rows }
@@ -194,7 +196,9 @@ class MobileAgents {
       types: listed(groups.map(({ settings, one }) => `${COLUMN} ${one.type} of ${deskTitle(settings)}`)),
       rows: groups.map(({ settings, agents, one }): RelatedPlace => ({
         place: one.field.place,
-        message: `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ${labelsOf(agents)}`,
+        message:
+          `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ` +
+          labelsOf(agents),
       })).sort((a, b) => comparePlaces(a.place, b.place)),
       alike: this.#byMode.size === 1,
     }
