@@ -56,8 +56,9 @@ const SHAPES: readonly Shape[] = [
     reg(many(n, (i) => `[${CISCO}\\C${i}\\S\\${PROFILE}]\r\n"PeripheralID"=dword:0000c350\r\n`)),
     peripherals(80 * n, (i) => `${100_000 + i},P${i},30\n`, ',ClientType'),
   ]],
-  ['rows of one peripheral, and profiles', 1_600, 'pim/load-with-duplicate-login', (n) => [
-    profiles(n, () => ID), peripherals(n / 32, (i) => `5000,P${i},30,/LOAD 1\n`),
+  ['rows of one peripheral, and profiles', 960, 'pim/load-with-duplicate-login', (n) => [
+    profiles(n, (i) => `${ID}\r\n"RejectIfAlreadyLoggedIn"=${dword(i < n - 1 ? 1 : 0)}`),
+    peripherals(4 * n, (i) => `5000,P${i},30,/LOAD 1\n`),
   ]],
   ['rows of one peripheral without type, and profiles', 1_000, 'profile/silent-monitor-spelling', (n) => [
     profiles(n, () => `${ID}\r\n"UCCESilentMonitorEnabled"=dword:00000001`),
@@ -73,8 +74,8 @@ const SHAPES: readonly Shape[] = [
     agents(12 * n, (i) => `${i},5000,${i + 1},A${i},5001\n`, ',AgentDeskSettingsID'),
     table('desk.csv', 'AgentDeskSettingsID,EnterpriseName,RemoteAgentType', '5001,D,2\n'),
   ]],
-  ['peripherals behind one server, of different /LOAD', 6_000, 'pim/load-differs', (n) => [
-    reg(`[${SERVER}\\Server\\Peers\\h]\r\n${served(n)}`),
+  ['peripherals behind one server, of different /LOAD', 8_000, 'pim/load-differs', (n) => [
+    reg(served(n)),
     peripherals(n, (i) => `${i + 1},P${i},30,/LOAD ${i % 2}\n`),
   ]],
   ['peers, and profiles without a second server', 800, 'profile/no-secondary-server', (n) => [
