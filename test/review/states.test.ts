@@ -42,6 +42,23 @@ test('a file that an import refuses, and that holds no key, is the same one in b
   expect(ids(same.unchanged)).toEqual(['reg/header-rejected input:after/a.reg'])
 })
 
+test.each([[100, false], [101, true]])('of %i exports of one server, that not all are compared is said: %s', async (count, isSaid) => {
+  const exported = (i: number): string => ctios({ 'Server\\Agent': { forceLogoutOnSessionClose: `dword:${String(i).padStart(8, '0')}` } })
+  const files = Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.reg`, exported(i)]))
+  const { changes, notices } = await reviewFiles(files, files)
+  expect(changes).toEqual([])
+  expect(notices.some((notice) => notice.startsWith('More than 100 machines hold the same CTI OS servers'))).toBe(isSaid)
+})
+
+test('a long name is cut for people, and has a hash where it tells things apart', async () => {
+  const name = `Agents${'x'.repeat(600)}`
+  const files = (port: string): EstateFiles => ({ 'a.reg': ctios(profileKey({ PortA: port }, name)) })
+  const { changes } = await reviewFiles(files('dword:0000a42c'), files('dword:0000a42d'))
+  const { key, title } = changes[0]?.entity ?? {}
+  expect(key).toMatch(/^profile:CTIOS_cust1\/CTIOS1\/Agentsx+…[0-9a-f]+$/)
+  expect(title).toBe(`ConnectionProfile ${name.slice(0, 100)}…`)
+})
+
 const SERVER_A: Readonly<Record<string, RawValues>> = {
   '': {},
   ...profileKey({ RejectIfAlreadyLoggedIn: null }),

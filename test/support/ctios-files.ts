@@ -73,3 +73,10 @@ function queried(data: string): string {
   if (number) return `REG_DWORD    0x${number[1] ?? ''}${number[2] ?? ''}${number[3] ?? ''}`
   return `REG_SZ    ${data.slice(1, -1)}`
 }
+
+/** A server that serves some peripherals and names peers: their agents are behind so many hosts, the peers and its own. */
+export function serverOfHosts(count: number, peripherals: readonly string[] = ['dword:00001388']): string {
+  const peers = Array.from({ length: count - 1 }, (_, i): [string, RawValues] => [`Server\\Peers\\h${i}`, {}])
+  const served = peripherals.map((id, i) => peripheralKey(UCCE, id, `PIM_${i + 1}`))
+  return ctios(Object.assign(Object.fromEntries(peers), ...served))
+}

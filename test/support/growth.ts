@@ -47,14 +47,39 @@ async function milliseconds(inputs: readonly LintInput[], work: Work): Promise<n
   return Math.round((user + system) / 1000)
 }
 
-/** Four times the input may not make more findings, measured by all that a report in JSON has to say, than this. */
-const MOST_MORE = 5
+/** Of one run with every rule: the time of the processor, the rules that found something, the length of a report in JSON. */
+async function runOf(inputs: readonly LintInput[]) {
+  const started = process.cpuUsage()
+  const result = await lint(inputs, { preset: 'strict' })
+  const { user, system } = process.cpuUsage(started)
+  const { length } = report(await FORMATS.json(), result)
+  return { time: Math.round((user + system) / 1000), rules: new Set(result.findings.map(({ ruleId }) => ruleId)), length }
+}
 
-/** Fails where what is said of an input grows faster than the input. */
-export async function expectLinearReport(input: (size: number) => LintInput | readonly LintInput[], size: number): Promise<void> {
-  const [before = 0, after = 0] = await Promise.all([size, 4 * size].map(async (one) => {
-    const result = await lint([input(one)].flat(), { preset: 'strict' })
-    return report(await FORMATS.json(), result).length
-  }))
-  if (after > MOST_MORE * before) throw new Error(`four times the input makes a report of ${after} characters instead of ${before}`)
+/** So much larger is the larger input; what grows with the square would be 64 times as much. */
+const TIMES = 8
+const MOST_TIME = 12
+const MOST_REPORT = 10
+
+/**
+ * Fails where a run with every rule takes longer, or says more, than is in proportion to its input. A rule that has to find
+ * something shows that the input is what it was meant to be. What is fast is run once in each size, what is slow up to three
+ * times.
+ */
+export async function expectLinearRun(
+  input: (size: number) => readonly LintInput[], size: number, ruleId: string,
+): Promise<void> {
+  const [inputs, smaller] = [input(size), input(size / TIMES)]
+  // The larger first: what the runtime takes to get going must not count for the smaller.
+  let [large, small] = [await runOf(inputs), await runOf(smaller)]
+  for (const { rules } of [small, large]) if (!rules.has(ruleId)) throw new Error(`${ruleId} found nothing`)
+  if (large.length > MOST_REPORT * small.length) {
+    throw new Error(`${TIMES} times the input makes a report of ${large.length} characters instead of ${small.length}`)
+  }
+  for (let run = 1; large.time > FAST && large.time > MOST_TIME * small.time; run++) {
+    if (run === 3) throw new Error(`${TIMES} times the input took ${large.time} ms instead of ${small.time} ms`)
+    const [again, smallAgain] = [await runOf(inputs), await runOf(smaller)]
+    if (again.time < large.time) large = again
+    if (smallAgain.time < small.time) small = smallAgain
+  }
 }

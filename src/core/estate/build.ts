@@ -1,9 +1,15 @@
+/*
+ * From files to servers: excerpts (the keys of a server in one file) → machines (which files are of one computer; machine-values
+ * compares what they say) → ctios-servers → machine-hosts (the host of each machine, as its peers name it) → server-hosts (the
+ * hosts behind a peripheral). hosts tells all of them which names mean one computer.
+ */
 import type { ServerNames } from '../model/server-names.js'
 import type { RegistryFile } from '../parse/registry/model.js'
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { ExportRecord } from '../records/record.js'
 import { subjectName } from '../findings/subject-name.js'
 import { addToGroup } from '../text/add-to-group.js'
+import { firstOfEach } from '../text/first-of-each.js'
 import { pimKey } from './ctios-keys.js'
 import { buildServers } from './ctios-servers.js'
 import { hostsNamed, readExcerpts } from './excerpts.js'
@@ -18,6 +24,8 @@ import { buildTables } from './tables.js'
 const UCCE_PERIPHERAL_TYPE = 17
 const UCCE_CLIENT_TYPE = 30
 
+const idOf = ({ id }: { readonly id: number | undefined }): number | undefined => id
+
 /** Joins everything the inputs say into one estate. */
 export function buildEstate(
   registryFiles: readonly RegistryFile[],
@@ -31,12 +39,15 @@ export function buildEstate(
   const servers = buildServers(groupByMachine(excerpts, configured, hosts), registryFiles)
   const profiles = servers.flatMap((server) => server.profiles)
   settleHostsByPeers(servers, hosts)
+  const hostsOf = serverHosts(servers, hosts)
   const rows = buildTables(records)
 
   const profilesById = groupBy(profiles, (profile) => profile.peripheralId)
-  const peripheralsById = firstOfEach(rows.peripherals, (peripheral) => [peripheral.id, peripheral])
+  const peripheralsById = firstOfEach(rows.peripherals, idOf, (peripheral) => peripheral)
   const deskById = new Map(rows.deskSettings.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])))
-  const deskByName = new Map(rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])))
+  const deskByName = new Map(
+    rows.deskSettings.flatMap((row) => (row.name === undefined ? [] : [[row.name.toLowerCase(), row] as const])),
+  )
   const deskSettingsOf = (reference: DeskSettingsReference): DeskSettings | undefined => {
     if (reference.state !== 'named') return undefined
     if (reference.id !== undefined) return deskById.get(reference.id)
@@ -47,8 +58,8 @@ export function buildEstate(
     const peripheral = agent.peripheralId === undefined ? undefined : peripheralsById.get(agent.peripheralId)
     return agent.deskSettings.state === 'blank' && peripheral ? deskSettingsOf(peripheral.deskSettings) : undefined
   }
-  const clientTypes = firstOfEach(rows.peripherals, ({ id, clientType }) => [id, clientType])
-  const serverTypes = firstOfEach(servers.flatMap(({ peripherals }) => peripherals), ({ id, type }) => [id, type])
+  const clientTypes = firstOfEach(rows.peripherals, idOf, ({ clientType }) => clientType)
+  const serverTypes = firstOfEach(servers.flatMap(({ peripherals }) => peripherals), idOf, ({ type }) => type)
   let agentsBySettings: ReadonlyMap<DeskSettings, readonly Agent[]> | undefined
   const estate: Estate = {
     registryFiles,
@@ -69,7 +80,8 @@ export function buildEstate(
       const type = serverTypes.get(id)
       return type === undefined ? undefined : type === UCCE_PERIPHERAL_TYPE
     },
-    serverHostsOf: serverHosts(servers, hosts),
+    serverHostsOf: (id) => hostsOf(id).hosts,
+    hasMoreServerHosts: (id) => hostsOf(id).more,
   }
   return estate
 }
@@ -82,18 +94,6 @@ function liveAgents(agents: readonly Agent[]): Agent[] {
     if (agent.id !== undefined) seen.add(agent.id)
     return true
   })
-}
-
-/** What the first thing says that says anything, by id. */
-function firstOfEach<T, U>(
-  things: readonly T[], read: (thing: T) => readonly [id: number | undefined, said: U | undefined],
-): Map<number, U> {
-  const found = new Map<number, U>()
-  for (const thing of things) {
-    const [id, said] = read(thing)
-    if (id !== undefined && said !== undefined && !found.has(id)) found.set(id, said)
-  }
-  return found
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {

@@ -1,4 +1,5 @@
 import type { ServerNames } from '../model/server-names.js'
+import { addToSet } from '../text/add-to-set.js'
 
 /** Tells which host names mean the same machine. */
 export interface HostNames {
@@ -25,8 +26,7 @@ export function hostNames(names: Iterable<string>, configured: ServerNames | und
     const dot = name.indexOf('.')
     if (dot < 0 || isAddress(name)) continue
     const short = name.slice(0, dot)
-    const full = fullNamesOf.get(short) ?? new Set<string>()
-    fullNamesOf.set(short, full.add(groups.of(name)))
+    addToSet(fullNamesOf, short, groups.of(name))
   }
   for (const [short, full] of fullNamesOf) {
     const [only] = full
@@ -50,7 +50,9 @@ class Groups {
 
   of(name: string): string {
     let leader = name
-    for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) leader = next
+    for (let next = this.#leader.get(leader); next !== undefined && next !== leader; next = this.#leader.get(leader)) {
+      leader = next
+    }
     this.#shorten(name, leader)
     return leader
   }

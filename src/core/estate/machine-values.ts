@@ -1,10 +1,14 @@
 import type { RegistryKey } from '../parse/registry/state.js'
 import type { RegistryValue } from '../parse/registry/value.js'
+import { kept } from '../text/kept.js'
 import type { FileExcerpts } from './excerpts.js'
 
 /** What the files of one machine say in its servers' keys. Kept by name: a file is compared with all of them at once. */
 export class MachineValues {
-  /** By folded server path, folded path below it, and name; data that several files agree on stand there once. Of more than two, two. */
+  /**
+   * By folded server path, folded path below it, and name; data that several files agree on stand there once. Of more than two,
+   * two.
+   */
   readonly #servers = new Map<string, Map<string, Map<string, RegistryValue[]>>>()
 
   constructor(files: Iterable<FileExcerpts>) {
@@ -13,13 +17,8 @@ export class MachineValues {
 
   add({ excerpts }: FileExcerpts): void {
     for (const [path, excerpt] of excerpts) {
-      const keys = this.#servers.get(path) ?? new Map<string, Map<string, RegistryValue[]>>()
-      this.#servers.set(path, keys)
-      for (const [relative, key] of excerpt.keys) {
-        const known = keys.get(relative) ?? new Map<string, RegistryValue[]>()
-        keys.set(relative, known)
-        addValues(known, key)
-      }
+      const keys = kept(this.#servers, path, () => new Map<string, Map<string, RegistryValue[]>>())
+      for (const [relative, key] of excerpt.keys) addValues(kept(keys, relative, () => new Map<string, RegistryValue[]>()), key)
     }
   }
 

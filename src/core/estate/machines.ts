@@ -1,5 +1,8 @@
 import type { Source } from '../decode/source.js'
 import { hostListed, type ServerNames } from '../model/server-names.js'
+import { addToGroup } from '../text/add-to-group.js'
+import { addToSet } from '../text/add-to-set.js'
+import { kept } from '../text/kept.js'
 import type { Excerpt, FileExcerpts } from './excerpts.js'
 import type { HostNames } from './hosts.js'
 import { MachineValues } from './machine-values.js'
@@ -7,7 +10,7 @@ import { MOST_SERVERS } from './most-servers.js'
 
 /** What one machine's files hold of its servers' keys, by folded server path. */
 export interface MachineExcerpts {
-  readonly machine: { host: string | null; readonly source: Source; readonly mayBeAnother: boolean }
+  readonly machine: { host: string | null; readonly source: Source; readonly comparedWithAll: boolean }
   /** All its files, in their order. */
   readonly sources: readonly Source[]
   readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>
@@ -26,9 +29,9 @@ class Group {
 
   /**
    * @param order its place among the machines that files are compared with
-   * @param mayBeAnother whether its first file was not compared with all others
+   * @param comparedWithAll whether its first file was compared with all others that hold the same servers
    */
-  constructor(readonly host: string | null, readonly order: number, readonly mayBeAnother = false) {}
+  constructor(readonly host: string | null, readonly order: number, readonly comparedWithAll = true) {}
 
   add(one: FileAt): void {
     this.files.push(one)
@@ -51,7 +54,9 @@ class Group {
  * that hold the same server's key come from one machine when they are disjoint or agree, and from different machines when
  * they state one value differently. A file that the configuration does not list joins one that it does in the same way.
  */
-export function groupByMachine(files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames): MachineExcerpts[] {
+export function groupByMachine(
+  files: readonly FileExcerpts[], configured: ServerNames | undefined, hosts: HostNames,
+): MachineExcerpts[] {
   const settled = new Map<FileExcerpts['machine'], Group>()
   const listed = new Map<string, Group>()
   const unlisted: FileAt[] = []
@@ -70,11 +75,7 @@ export function groupByMachine(files: readonly FileExcerpts[], configured: Serve
 }
 
 function groupIn<Key>(groups: Map<Key, Group>, key: Key, host: string | null): Group {
-  const known = groups.get(key)
-  if (known) return known
-  const group = new Group(host, groups.size)
-  groups.set(key, group)
-  return group
+  return kept(groups, key, () => new Group(host, groups.size))
 }
 
 /** Each file goes to the first of the machines with which it agrees, or to one of its own. */
@@ -82,12 +83,12 @@ function groupByAgreement(files: readonly FileAt[], listed: readonly Group[]): G
   const groups = new Set(listed)
   const byServer = new Map<string, Set<Group>>()
   const noteServers = (group: Group, { file }: FileAt): void => {
-    for (const path of file.excerpts.keys()) byServer.set(path, (byServer.get(path) ?? new Set()).add(group))
+    for (const path of file.excerpts.keys()) addToSet(byServer, path, group)
   }
   for (const group of listed) for (const one of group.files) noteServers(group, one)
   for (const one of files) {
     const { compared, more } = sharingServers(byServer, one.file)
-    const home = compared.find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size, more)
+    const home = compared.find((group) => group.agreesWith(one.file)) ?? new Group(null, groups.size, !more)
     home.add(one)
     groups.add(home)
     noteServers(home, one)
@@ -109,16 +110,12 @@ function sharingServers(
   return { compared: [...sharing].slice(0, MOST_SERVERS).sort((a, b) => a.order - b.order), more: sharing.size > MOST_SERVERS }
 }
 
-function machineOf({ host, files, mayBeAnother }: Group): MachineExcerpts[] {
+function machineOf({ host, files, comparedWithAll }: Group): MachineExcerpts[] {
   const excerpts = new Map<string, Excerpt[]>()
   for (const { file } of files) {
-    for (const [path, excerpt] of file.excerpts) {
-      const known = excerpts.get(path)
-      if (known) known.push(excerpt)
-      else excerpts.set(path, [excerpt])
-    }
+    for (const [path, excerpt] of file.excerpts) addToGroup(excerpts, path, excerpt)
   }
   const [first] = files
   const sources = files.map(({ file }) => file.source)
-  return first ? [{ machine: { host, source: first.file.source, mayBeAnother }, sources, excerpts }] : []
+  return first ? [{ machine: { host, source: first.file.source, comparedWithAll }, sources, excerpts }] : []
 }

@@ -27,8 +27,8 @@ export interface Machine {
   readonly host: string | null
   /** The first file that shows it. */
   readonly source: Source
-  /** Whether its file may as well come from another machine: so many hold the same servers that it was not compared with all. */
-  readonly mayBeAnother: boolean
+  /** Whether its file was compared with all that hold the same servers; of too many it may come from another machine as well. */
+  readonly comparedWithAll: boolean
 }
 
 /** A CTI OS server's settings: `…\Ctios\<instance>\<server>` on one machine. */
@@ -226,10 +226,12 @@ export interface Estate {
   effectiveDeskSettings(agent: Agent): DeskSettings | undefined
   /** Agents whose effective desk settings are these. */
   agentsOf(settings: DeskSettings): readonly Agent[]
-  /** PeripheralType from a server's entries, or from the peripheral export's client type: true for UCCE, undefined where unknown. */
+  /** By a server's PeripheralType or the peripheral export's client type: true for UCCE, undefined where unknown. */
   isUcce(peripheralId: number): boolean | undefined
   /** The machines whose exports serve a peripheral, or that profiles and peers name for it; no more than MOST_SERVERS. */
   serverHostsOf(peripheralId: number): readonly ServerHost[]
+  /** Whether there are more of them than that. */
+  hasMoreServerHosts(peripheralId: number): boolean
 }
 
 /** One CTI OS server host of a peripheral, with a place that names it. */

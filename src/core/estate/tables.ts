@@ -1,6 +1,10 @@
 import type { ExportRecord, TableName } from '../records/record.js'
-import { makeAgent, makeDeskSettings, makePeripheral, makeRow, makeSkillGroup, makeTeam, textOfColumn, wholeNumber } from './rows.js'
+import {
+  makeAgent, makeDeskSettings, makePeripheral, makeRow, makeSkillGroup, makeTeam, textOfColumn, wholeNumber,
+} from './rows.js'
 import { addToGroup } from '../text/add-to-group.js'
+import { addToSet } from '../text/add-to-set.js'
+import { kept } from '../text/kept.js'
 import type { Agent, DeskSettings, Peripheral, SkillGroup, Team, TeamLink } from './model.js'
 
 export interface Tables {
@@ -42,12 +46,14 @@ function skillGroupFinder(
 ): (agent: ExportRecord) => () => readonly SkillGroup[] {
   if (groups.length === 0) return () => () => []
   const byId = new Map(groups.flatMap((group) => (group.id === undefined ? [] : [[group.id, group] as const])))
-  const byName = new Map(groups.flatMap((group) => (group.name === undefined ? [] : [[group.name.toLowerCase(), group] as const])))
+  const byName = new Map(
+    groups.flatMap((group) => (group.name === undefined ? [] : [[group.name.toLowerCase(), group] as const])),
+  )
   const byAgent = new Map<number, Set<SkillGroup>>()
   for (const member of members) {
     const agent = wholeNumber(member, 'AgentSkillTargetID')
     const group = byId.get(wholeNumber(member, 'SkillGroupSkillTargetID') ?? Number.NaN)
-    if (agent !== undefined && group) byAgent.set(agent, (byAgent.get(agent) ?? new Set()).add(group))
+    if (agent !== undefined && group) addToSet(byAgent, agent, group)
   }
   const listed = (agent: ExportRecord, column: string): string[] =>
     textOfColumn(agent, column)?.split(';').map((id) => id.trim()) ?? []
@@ -119,12 +125,13 @@ interface Namesakes {
   readonly byPeripheral: Map<number | undefined, Agent[]>
 }
 
+const noNamesakes = (): Namesakes => ({ all: [], byPeripheral: new Map() })
+
 function byLoginId(agents: readonly Agent[]): Map<string, Namesakes> {
   const byLogin = new Map<string, Namesakes>()
   for (const agent of agents) {
     if (agent.loginId === undefined) continue
-    const known: Namesakes = byLogin.get(agent.loginId) ?? { all: [], byPeripheral: new Map() }
-    byLogin.set(agent.loginId, known)
+    const known = kept(byLogin, agent.loginId, noNamesakes)
     known.all.push(agent)
     addToGroup(known.byPeripheral, agent.peripheralId, agent)
   }

@@ -1,4 +1,5 @@
 import { Matching, type Matcher } from '../text/matchers.js'
+import { oncePer } from '../text/once-per.js'
 
 /** Which machine an input comes from, and which names one machine goes by. */
 export interface ServerNames {
@@ -8,13 +9,11 @@ export interface ServerNames {
   readonly aliases?: Readonly<Record<string, readonly string[]>>
 }
 
-const known = new WeakMap<NonNullable<ServerNames['hosts']>, Matching>()
+const matchingOf = oncePer((hosts: NonNullable<ServerNames['hosts']>) => new Matching(hosts.map(({ matches }) => matches)))
 
 /** The host that an input is said to come from, by its path: the first that matches. */
 export function hostListed({ hosts }: ServerNames, path: string): string | undefined {
   if (!hosts) return undefined
-  let matching = known.get(hosts)
-  if (!matching) known.set(hosts, (matching = new Matching(hosts.map(({ matches }) => matches))))
-  const [first] = matching.of(path)
+  const [first] = matchingOf(hosts).of(path)
   return first === undefined ? undefined : hosts[first]?.host
 }

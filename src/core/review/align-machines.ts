@@ -21,7 +21,9 @@ export interface AlignedMachines {
  * Finds each machine of one state in the other, whatever its files are called: by host, else by the CTI OS servers and ICM
  * components that it holds, and of several such the one with most values in common.
  */
-export function alignMachines(before: readonly NamedMachine[], after: readonly NamedMachine[], hosts: HostNames): AlignedMachines {
+export function alignMachines(
+  before: readonly NamedMachine[], after: readonly NamedMachine[], hosts: HostNames,
+): AlignedMachines {
   const pairs: Array<readonly [NamedMachine, NamedMachine]> = []
   const left = new Set(after)
   const pair = (old: NamedMachine, now: NamedMachine): void => {
@@ -41,11 +43,13 @@ export function alignMachines(before: readonly NamedMachine[], after: readonly N
   const oldByOwner = groupedBy([...waiting], ownersOf)
   for (const old of waiting) {
     waiting.delete(old)
-    const sharing = sharingOwners(old, nowByOwner, left)
-    cut ||= old.registry.owners.size > 0 && sharing.length >= MOST_SERVERS
-    const candidates = sharing.filter((now) => mayBeSame(old, now, hosts))
+    const { compared, more } = sharingOwners(old, nowByOwner, left)
+    cut ||= more
+    const candidates = compared.filter((now) => mayBeSame(old, now, hosts))
+    const hasRival = (now: NamedMachine): boolean =>
+      sharingOwners(now, oldByOwner, waiting).compared.some((other) => mayBeSame(other, now, hosts))
     // Nobody else may be it: no need to look at every value.
-    const rivals = candidates.some((now) => sharingOwners(now, oldByOwner, waiting).some((other) => mayBeSame(other, now, hosts)))
+    const rivals = candidates.some(hasRival)
     const now = candidates.length > 1 || rivals ? mostAlike(old, candidates) : candidates[0]
     if (now) pair(old, now)
     else onlyBefore.push(old)
@@ -60,7 +64,9 @@ function ownersOf({ registry: { owners } }: NamedMachine): readonly string[] {
   return owners.size > 0 ? [...owners] : [NO_OWNER]
 }
 
-function groupedBy(machines: readonly NamedMachine[], keysOf: (machine: NamedMachine) => readonly string[]): Map<string, NamedMachine[]> {
+function groupedBy(
+  machines: readonly NamedMachine[], keysOf: (machine: NamedMachine) => readonly string[],
+): Map<string, NamedMachine[]> {
   const groups = new Map<string, NamedMachine[]>()
   for (const machine of machines) {
     for (const key of keysOf(machine)) addToGroup(groups, key, machine)
@@ -68,17 +74,19 @@ function groupedBy(machines: readonly NamedMachine[], keysOf: (machine: NamedMac
   return groups
 }
 
+/** The machines that have a server or component in common with one, as far as they are compared; of those without any, all. */
 function sharingOwners(
   machine: NamedMachine, byOwner: ReadonlyMap<string, readonly NamedMachine[]>, among: ReadonlySet<NamedMachine>,
-): NamedMachine[] {
+): { readonly compared: readonly NamedMachine[]; readonly more: boolean } {
   const found = new Set<NamedMachine>()
+  const most = machine.registry.owners.size > 0 ? MOST_SERVERS : Infinity
   for (const owner of ownersOf(machine)) {
     for (const other of byOwner.get(owner) ?? []) {
-      if (owner !== NO_OWNER && found.size >= MOST_SERVERS) break
+      if (found.size > most) break
       if (among.has(other)) found.add(other)
     }
   }
-  return [...found]
+  return { compared: [...found].slice(0, most), more: found.size > most }
 }
 
 function mayBeSame(old: NamedMachine, now: NamedMachine, hosts: HostNames): boolean {

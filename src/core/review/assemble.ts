@@ -7,6 +7,8 @@ import { homesOf, pathsBelow, type Home } from './homes.js'
 import { linkFindings, type SubjectChange } from './link-findings.js'
 import type { Change, ReviewedInput, ReviewResult, ReviewSide } from './result.js'
 import { notCompared } from '../rules/_shared/server-pairs.js'
+import { addToGroup } from '../text/add-to-group.js'
+import { kept } from '../text/kept.js'
 import { serverDifferences } from './server-differences.js'
 import type { ReviewState } from './state.js'
 
@@ -40,7 +42,10 @@ export function assemble(compared: Compared): ReviewResult {
       findings: old.result.findings,
       where: { home: homes.before, subject: ({ subject }) => renamed.get(subject) ?? subject, ...pathsBelow(oldPaths) },
     },
-    { findings: now.result.findings, where: { home: homes.after, subject: ({ subject }) => subject, ...pathsBelow(compared.pathsAfter) } },
+    {
+      findings: now.result.findings,
+      where: { home: homes.after, subject: ({ subject }) => subject, ...pathsBelow(compared.pathsAfter) },
+    },
   )
   const fixed: Finding[] = []
   const unjudged: Array<{ finding: Finding; reason: string }> = []
@@ -77,11 +82,7 @@ function inOrder<T extends Change>(changes: readonly T[]): T[] {
   const servers = new Map<string, Map<string, T[]>>()
   for (const change of changes) {
     const { key, server } = change.entity
-    const things = servers.get(server ?? '') ?? new Map<string, T[]>()
-    servers.set(server ?? '', things)
-    const group = things.get(key)
-    if (group) group.push(change)
-    else things.set(key, [change])
+    addToGroup(kept(servers, server ?? '', () => new Map<string, T[]>()), key, change)
   }
   return [...servers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([, things]) => [...things.values()].flat())
 }

@@ -5,6 +5,7 @@ import type { KnownKey, KnownValue } from '../estate/registry-knowledge.js'
 import { subjectName } from '../findings/subject-name.js'
 import { foldName, lastSegment } from '../parse/registry/names.js'
 import { findMisspelling } from '../estate/ctios-path.js'
+import { shownName, shownPath } from '../rules/_shared/titles.js'
 import { nameWithoutSecrets } from '../secrets/shown.js'
 import type { Entity } from './result.js'
 
@@ -38,7 +39,8 @@ export function describeKey(path: string, machine: string | null, servers: Reado
   if (misspelling) {
     const { index, right, missing } = misspelling
     const written = nameWithoutSecrets(path.split('\\')[index] ?? '')
-    const fault = right === undefined ? `“${written}” is no name` : missing ? `“${right}” is missing before “${written}”` : `“${written}” should be “${right}”`
+    const fault = right === undefined ? `“${written}” is no name`
+      : missing ? `“${right}” is missing before “${written}”` : `“${written}” should be “${right}”`
     // Findings about a misspelt path stand at its first wrong segment, once for all keys below it.
     const wrong = subjectName(path.split('\\').slice(0, index + 1).join('\\'))
     return describe({
@@ -48,20 +50,23 @@ export function describeKey(path: string, machine: string | null, servers: Reado
   const ctios = ctiosKey(path, folded)
   if (ctios) {
     const { instance, server, relative } = ctios
-    const name = [instance, server].map(subjectName).join('/')
+    const named = [instance, server].map(subjectName).join('/')
+    const title = [instance, server].map(shownName).join('/')
     const isProfile = foldName(relative).startsWith(`${foldName(PROFILE_KEYS)}\\`) && depth(relative) === depth(PROFILE_KEYS) + 1
-    const profile = subjectName(lastSegment(relative))
+    const profile = lastSegment(relative)
+    const subject = isProfile ? `profile:${named}/${subjectName(profile)}` : `ctios:${named}`
     const isHere = servers?.has(foldName(ctios.serverPath)) ?? true
     return describe({
       entity: {
-        key: isProfile ? `profile:${name}/${profile}` : subjectName(path),
-        title: isProfile ? `ConnectionProfile ${profile}` : subjectName(relative) || `CTI OS server ${subjectName(server)}`,
-        server: on(name, machine),
+        key: isProfile ? subject : subjectName(path),
+        title: isProfile ? `ConnectionProfile ${shownName(profile)}`
+          : shownPath(relative) || `CTI OS server ${shownName(server)}`,
+        server: on(title, machine),
       },
-      subject: isProfile ? `profile:${name}/${profile}` : `ctios:${name}`,
+      subject,
       takesEffect: CTIOS_RESTART,
       known: ctiosKnowledge.key(relative),
-      noEffect: isHere ? null : `this machine has no CTI OS server ${name}, and a CTI OS server reads its own key only`,
+      noEffect: isHere ? null : `this machine has no CTI OS server ${title}, and a CTI OS server reads its own key only`,
     })
   }
   const below = belowCisco(folded)
@@ -72,8 +77,8 @@ export function describeKey(path: string, machine: string | null, servers: Reado
     return describe({
       entity: {
         key: subjectName(path),
-        title: subjectName(relative) || `ICM ${component}`,
-        server: on([instance, component].filter(Boolean).join('/'), machine),
+        title: shownPath(relative) || `ICM ${shownName(component)}`,
+        server: on([instance, component].filter(Boolean).map(shownName).join('/'), machine),
       },
       takesEffect: known?.takesEffect ?? null,
       known,
@@ -90,7 +95,9 @@ interface Description {
   readonly known?: KnownKey | undefined
 }
 
-function describe({ entity, subject = `registry:${entity.key}`, takesEffect = null, noEffect = null, known }: Description): KeyDescription {
+function describe(
+  { entity, subject = `registry:${entity.key}`, takesEffect = null, noEffect = null, known }: Description,
+): KeyDescription {
   return {
     entity,
     subject,
@@ -107,8 +114,7 @@ function unread(known: KnownKey, name: string): string | null {
 }
 
 function pathEntity(path: string, machine: string | null): Entity {
-  const shown = subjectName(path)
-  return { key: shown, title: shown, server: machine ?? OTHER_KEYS }
+  return { key: subjectName(path), title: shownPath(path), server: machine ?? OTHER_KEYS }
 }
 
 function on(name: string, machine: string | null): string {

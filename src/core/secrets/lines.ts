@@ -67,8 +67,7 @@ class SecretLines {
   readonly #open = new LookAbove<boolean>((line) => {
     const text = this.#source.lineText(line)
     const last = secretsOnLine(text).at(-1)
-    // A mere word with something behind it may be part of any text.
-    if (last) return !last.closed && (last.separated || text.slice(last.start).trim() === '')
+    if (last) return !last.closed
     if (this.#registry.defaultOfSecretKey(line, text) !== undefined) return true
     return standsOnItsOwn(text) ? false : undefined
   })

@@ -1,7 +1,9 @@
 import type { ExampleValues } from '../../../src/core/rules/_shared/registry-example.js'
 import { profilePath, profileValues, serverExport } from '../../../src/core/rules/_shared/registry-example.js'
 import { rule } from '../../../src/core/rules/pim/load-differs.js'
-import { testRule } from '../../support/rule-tester.js'
+import { serverOfHosts } from '../../support/ctios-files.js'
+import { PLAIN } from '../../support/estate-files.js'
+import { runRule, testRule } from '../../support/rule-tester.js'
 
 const SECOND = { PeripheralID: 5001 }
 const profiles = (second: ExampleValues, third?: ExampleValues): string =>
@@ -111,3 +113,12 @@ testRule(rule, {
     },
   ],
 })
+
+test.each([[100, []], [101, ['of the CTI OS servers of a peripheral, only the first 100 were compared with those of others']]])(
+  'of %i servers, it says whether all were compared', async (count, said) => {
+    const behind = serverOfHosts(count, ['dword:00001388', 'dword:00001389'])
+    const { findings, notChecked } = await runRule(rule, { 'ctios.reg': behind, 'p.csv': csv('/LOAD 1', '/LOAD 0') }, PLAIN)
+    expect(findings).toHaveLength(1)
+    expect(notChecked.map(({ reason }) => reason)).toEqual(said)
+  },
+)

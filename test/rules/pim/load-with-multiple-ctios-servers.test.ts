@@ -1,5 +1,6 @@
 import { profileExport, profilePath, profileValues, serverExport } from '../../../src/core/rules/_shared/registry-example.js'
 import { rule } from '../../../src/core/rules/pim/load-with-multiple-ctios-servers.js'
+import { serverOfHosts } from '../../support/ctios-files.js'
 import { PLAIN } from '../../support/estate-files.js'
 import { runRule, testRule } from '../../support/rule-tester.js'
 
@@ -158,3 +159,10 @@ test('a server whose host nothing tells goes by its file', async () => {
   ])
   expect(findings[0]?.scenario[1]).toBe('The same agent connects again, now through the CTI OS server of pe.reg.')
 })
+
+test.each([[100, 'which has 100 CTI OS servers (h0'], [101, 'which has more than 100 CTI OS servers (h0']])(
+  'of %i servers, it says how many there are', async (count, said) => {
+    const { findings } = await runRule(rule, { 'ctios.reg': serverOfHosts(count), 'pim.yaml': native('/LOAD 1') }, PLAIN)
+    expect(findings[0]?.message).toContain(said)
+  },
+)

@@ -41,6 +41,16 @@ testRule(rule, {
         ...member('‹5017›'),
       },
     },
+    {
+      name: 'a name that a row without peripheral has, too',
+      files: {
+        'agent.csv': 'SkillTargetID,PeripheralID,PeripheralNumber,EnterpriseName\n8,5002,8,B\n9,5000,9,C\n',
+        'a-teams.csv': 'AgentTeamID,EnterpriseName\n1,Claims\n',
+        'b-teams.txt': '__TABLE\nAgent_Team\n__COLUMNS\nEnterpriseName\tPeripheralID\nClaims\t5000\n',
+        'm.txt': '__TABLE\nAgent_Team_Member\n__COLUMNS\nAgentTeamName\tPeripheralNumber\nClaims\t‹8›\nClaims\t9\n',
+      },
+      notChecked: /Agent_Team has no column PeripheralID/,
+    },
   ],
   valid: [
     { name: 'one peripheral', files: { ...AGENTS, ...team(), ...member(), ...supervisor('5099') } },

@@ -1,16 +1,17 @@
 import type { Place } from '../../decode/source.js'
 import type { Estate, Peripheral, ServerPeripheral } from '../../estate/model.js'
+import { firstOfEach } from '../../text/first-of-each.js'
 import { perEstate } from './per-estate.js'
 import { EXPORT_CTIOS } from './reg-export.js'
 import { peripheralTitle } from './titles.js'
 
 /** Of each peripheral the first row that tells something: an export may have thousands of rows of one id. */
 export function firstRowsThat(tell: (row: Peripheral) => boolean): (estate: Estate) => ReadonlyMap<number, Peripheral> {
-  return perEstate(({ peripherals }) => {
-    const found = new Map<number, Peripheral>()
-    for (const row of peripherals) if (row.id !== undefined && !found.has(row.id) && tell(row)) found.set(row.id, row)
-    return found
-  })
+  return perEstate(({ peripherals }) => firstOfEach(peripherals, idOf, (row) => (tell(row) ? row : undefined)))
+}
+
+function idOf({ id }: Peripheral | ServerPeripheral): number | undefined {
+  return id
 }
 
 const namedRows = firstRowsThat(({ name }) => name !== undefined)
@@ -23,17 +24,12 @@ export function titleOfPeripheral(estate: Estate, id: number): string {
 }
 
 /** Of the entries under Server\Peripherals of all servers, by id: the first, and the first that has a type. */
-const serverEntries = perEstate((estate) => {
-  const named = new Map<number, ServerPeripheral>()
-  const typed = new Map<number, ServerPeripheral>()
-  for (const { peripherals } of estate.servers) {
-    for (const entry of peripherals) {
-      if (entry.id === undefined) continue
-      if (!named.has(entry.id)) named.set(entry.id, entry)
-      if (entry.type !== undefined && !typed.has(entry.id)) typed.set(entry.id, entry)
-    }
+const serverEntries = perEstate(({ servers }) => {
+  const entries = servers.flatMap(({ peripherals }) => peripherals)
+  return {
+    named: firstOfEach(entries, idOf, (entry) => entry),
+    typed: firstOfEach(entries, idOf, (entry) => (entry.type === undefined ? undefined : entry)),
   }
-  return { named, typed }
 })
 
 /** Where the estate says what type a peripheral has. */

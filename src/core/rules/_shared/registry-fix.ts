@@ -4,7 +4,9 @@ import type { Fix } from '../../findings/finding.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryFile } from '../../parse/registry/model.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { oncePer } from '../../text/once-per.js'
 import type { RuleContext } from '../rule.js'
+import { namesByPath } from './names-by-path.js'
 import { perEstate } from './per-estate.js'
 
 /** A fix that sets a DWORD of a key, whether the key has it already or not; nothing where the file is no .reg file. */
@@ -35,7 +37,10 @@ function replaceNumber(context: RuleContext, value: RegistryValue, number: numbe
   return { place: value.place, text: value.form === 'dword' ? hex8(number) : bytesOf(number) }
 }
 
-/** A new line behind the key's line. A file that deletes the value later on would undo it, and a line that is lost may set another. */
+/**
+ * A new line behind the key's line. A file that deletes the value later on would undo it, and a line that is lost may set
+ * another.
+ */
 function insertNumber(context: RuleContext, section: Pick<Section, 'keys'>, name: string, number: number) {
   const [key] = section.keys
   const file = key && regFile(context, key.source)
@@ -46,24 +51,8 @@ function insertNumber(context: RuleContext, section: Pick<Section, 'keys'>, name
   return { place: key.source.place(at, at), text: `${lineEndOf(text, at)}"${name}"=${dwordText(number)}` }
 }
 
-/** The values that lost lines of a file mean and that it deletes, by their keys. */
-function unsetValues(file: RegistryFile): UnsetValues {
-  let known = unset.get(file)
-  if (!known) {
-    const found = new Map<string, Set<string>>()
-    for (const { keyPath = '', name = '' } of [...file.lost, ...file.deletedValues]) {
-      const path = foldName(keyPath)
-      found.set(path, (found.get(path) ?? new Set()).add(foldName(name)))
-    }
-    unset.set(file, (known = found))
-  }
-  return known
-}
-
-/** Folded names by folded path. */
-type UnsetValues = ReadonlyMap<string, ReadonlySet<string>>
-
-const unset = new WeakMap<RegistryFile, UnsetValues>()
+/** The values that lost lines of a file mean and that it deletes. */
+const unsetValues = oncePer(({ lost, deletedValues }: RegistryFile) => namesByPath([...lost, ...deletedValues]))
 
 function regFile({ estate }: RuleContext, { path }: Source): RegistryFile | undefined {
   return regFiles(estate).get(path)

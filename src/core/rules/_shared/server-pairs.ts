@@ -1,10 +1,11 @@
 import { hostNames } from '../../estate/hosts.js'
-import type { ConnectionProfile, CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
+import type { CtiosServer, CtiServerPair, Estate, Peer } from '../../estate/model.js'
 import { MOST_SERVERS } from '../../estate/most-servers.js'
 import { foldName } from '../../parse/registry/names.js'
 import { addToGroup } from '../../text/add-to-group.js'
 import type { RuleContext } from '../rule.js'
 import { perEstate } from './per-estate.js'
+import { peersByHost } from './server-index.js'
 
 export type ServerPair = readonly [CtiosServer, CtiosServer]
 
@@ -23,11 +24,13 @@ export function serverPairs(estate: Estate, context: RuleContext): ServerPair[] 
 /** Why servers are not compared with all others of their instance. */
 export function notCompared(estate: Estate): string[] {
   return groupsOfServers(estate).flatMap((group) => [
-    ...(group.length > MOST_SERVERS ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`] : []),
-    ...(group.some(({ machine }) => machine.mayBeAnother)
-      ? [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them only and taken for ` +
-        'one of another machine (servers.hosts in the configuration says which host it comes from)']
+    ...(group.length > MOST_SERVERS
+      ? [`an instance has ${group.length} CTI OS servers, of which only the first ${MOST_SERVERS} were compared`]
       : []),
+    ...(group.every(({ machine }) => machine.comparedWithAll)
+      ? []
+      : [`more than ${MOST_SERVERS} machines hold the same CTI OS servers, so that a file was compared with the first of them ` +
+        'only and taken for one of another machine (servers.hosts in the configuration says which host it comes from)']),
   ])
 }
 
@@ -39,19 +42,19 @@ const groupsOfServers = perEstate((estate): readonly (readonly CtiosServer[])[] 
   return [...byInstance.values()]
 })
 
+/** How many CTI OS servers the instance of one has. */
+export function serversOfInstance(estate: Estate, server: CtiosServer): number {
+  return instanceSizes(estate).get(server) ?? 1
+}
+
+const instanceSizes = perEstate((estate): ReadonlyMap<CtiosServer, number> =>
+  new Map(groupsOfServers(estate).flatMap((group) => group.map((server) => [server, group.length] as const))))
+
 /** The key under Server\Peers by which one server names another; undefined where it does not, or the other's host is unknown. */
 export function peerNaming(estate: Estate, from: CtiosServer, to: CtiosServer): Peer | undefined {
   const { host } = to.machine
   return host === null ? undefined : peersByHost(estate).get(from)?.get(estate.hosts.canonical(host))
 }
-
-/** By canonical host; of several names of one host, the first. */
-const peersByHost = perEstate(({ servers, hosts }): ReadonlyMap<CtiosServer, ReadonlyMap<string, Peer>> =>
-  new Map(servers.map((server) => [server, new Map([...server.peers].reverse().map((peer) => [hosts.canonical(peer.host), peer]))])))
-
-/** The profiles of each server, by folded name; of several of one name, the last. */
-export const profilesByName = perEstate(({ servers }): ReadonlyMap<CtiosServer, ReadonlyMap<string, ConnectionProfile>> =>
-  new Map(servers.map((server) => [server, new Map(server.profiles.map((profile) => [foldName(profile.name), profile]))])))
 
 /** Whether two servers are connected to the same CTI Server or pair; undefined where an export does not tell. */
 export function onSameCtiServer(estate: Estate, [a, b]: ServerPair): boolean | undefined {

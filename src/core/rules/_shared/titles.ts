@@ -3,13 +3,22 @@ import { nameWithoutSecrets } from '../../secrets/shown.js'
 import { rememberLong } from '../../text/remember-long.js'
 
 /** Cisco's names have 32 characters; of what is much longer so many tell enough. */
-const MOST = 100
+const MOST_OF_NAME = 100
+/** Paths of Cisco's keys have up to 150. */
+const MOST_OF_PATH = 400
 
 /** A name inside a sentence, without secrets that it holds; cut where it is long. */
-export const shownName = rememberLong((name) => {
-  const shown = nameWithoutSecrets(name)
-  return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown
-})
+export const shownName = shownUpTo(MOST_OF_NAME)
+
+/** The same of the path of a key. */
+export const shownPath = shownUpTo(MOST_OF_PATH)
+
+function shownUpTo(most: number): (name: string) => string {
+  return rememberLong((name) => {
+    const shown = nameWithoutSecrets(name)
+    return shown.length > most ? `${shown.slice(0, most)}…` : shown
+  })
+}
 
 /** `peripheral 5000 (CUCM_PIM_1)`, as far as the export names it. */
 export function peripheralTitle({ id, name }: Pick<Peripheral, 'id' | 'name'>): string {

@@ -1,11 +1,13 @@
 import type { CtiosServer } from '../../estate/model.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
+import { addToSet } from '../../text/add-to-set.js'
 import { knownDefault } from '../_shared/known-values.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { comparePlaces } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
-import { arePartners, profilesByName, serverPairs, type ServerPair } from '../_shared/server-pairs.js'
+import { profilesByName } from '../_shared/server-index.js'
+import { arePartners, serverPairs, type ServerPair } from '../_shared/server-pairs.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { serverRemedy } from './_shared.js'
 
@@ -97,11 +99,7 @@ const namedTogether = perEstate(({ servers, hosts }) => {
     const found = new Map<string, Set<string>>()
     for (const profile of profiles) {
       const named = profile.hosts.map(({ host }) => hosts.canonical(host))
-      for (const host of named) {
-        const known = found.get(host) ?? new Set()
-        found.set(host, known)
-        for (const other of named) known.add(other)
-      }
+      for (const host of named) for (const other of named) addToSet(found, host, other)
     }
     return found
   }

@@ -60,6 +60,8 @@ interface Member {
   readonly place: Place
   readonly written: string
   readonly servers: readonly ServerHost[]
+  /** Whether it has more servers than are compared. */
+  readonly more: boolean
 }
 
 function check(estate: Estate, context: RuleContext): void {
@@ -68,7 +70,7 @@ function check(estate: Estate, context: RuleContext): void {
   for (const _ of members.filter(({ servers }) => servers.length === 0)) {
     context.notChecked('no CTI OS server is known of a peripheral whose /LOAD differs from that of another')
   }
-  for (const _ of members.filter(({ servers }) => servers.length >= MOST_SERVERS)) {
+  for (const _ of members.filter(({ more }) => more)) {
     context.notChecked(`of the CTI OS servers of a peripheral, only the first ${MOST_SERVERS} were compared with those of others`)
   }
   for (const group of groupsByServer(members, estate)) reportGroup(group, context)
@@ -108,10 +110,10 @@ function membersOf(estate: Estate): Member[] {
     const { id, pim, place } = peripheral
     const load = pim && loadOf(pim)
     if (id === undefined || !load || load.state === 'malformed' || members.has(id) || isDeleted(peripheral)) continue
-    const servers = estate.serverHostsOf(id)
+    const behind = { servers: estate.serverHostsOf(id), more: estate.hasMoreServerHosts(id) }
     members.set(id, load.state === 'set'
-      ? { peripheral, meaning: load.value, place: load.place, written: `/LOAD ${load.value}`, servers }
-      : { peripheral, meaning: '0', place, written: '', servers })
+      ? { peripheral, meaning: load.value, place: load.place, written: `/LOAD ${load.value}`, ...behind }
+      : { peripheral, meaning: '0', place, written: '', ...behind })
   }
   return [...members.values()]
 }

@@ -1,6 +1,7 @@
 import type { ConnectionProfile, Peripheral } from '../../estate/model.js'
 import type { RelatedPlaces } from '../../findings/finding.js'
-import { oncePer } from '../_shared/per-estate.js'
+import { kept } from '../../text/kept.js'
+import { oncePer } from '../../text/once-per.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { loginPair, secondLogin } from '../_shared/second-login.js'
 import { shownName } from '../_shared/titles.js'
@@ -89,9 +90,7 @@ interface OpenProfiles {
 
 /** Those of the profiles that let an agent log in a second time; undefined where none does. Rows of one peripheral share them. */
 function openProfiles(profiles: readonly ConnectionProfile[], context: RuleContext): OpenProfiles | undefined {
-  const known = openOf(context)
-  if (!known.has(profiles)) known.set(profiles, findOpen(profiles, context))
-  return known.get(profiles)
+  return kept(openOf(context), profiles, () => findOpen(profiles, context))
 }
 
 const openOf = oncePer((_: RuleContext) => new Map<readonly ConnectionProfile[], OpenProfiles | undefined>())

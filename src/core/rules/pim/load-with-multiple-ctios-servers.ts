@@ -1,5 +1,4 @@
 import type { Peripheral, ServerHost } from '../../estate/model.js'
-import { MOST_SERVERS } from '../../estate/most-servers.js'
 import { profileExport } from '../_shared/registry-example.js'
 import { listed, plural } from '../../text/words.js'
 import { capital } from '../_shared/titles.js'
@@ -57,13 +56,14 @@ function check(peripheral: Peripheral, context: RuleContext): void {
   const { load, found: servers, title } = behind
   const [first, second] = servers
   if (!second) return
+  const more = peripheral.id !== undefined && context.estate.hasMoreServerHosts(peripheral.id)
   context.report({
     subject: peripheral.subject,
     place: load.place,
     message:
-      `/LOAD 1 on ${title}, which has ${servers.length >= MOST_SERVERS ? 'at least ' : ''}${plural(servers.length, 'CTI OS server')} (${listed(servers.map(hostLabel))}): when an ` +
-      'agent’s connection through one of them ends, the PIM logs the agent out although another connection is still up. Configure ' +
-      'the PIM for /LOAD 0.',
+      `/LOAD 1 on ${title}, which has ${more ? 'more than ' : ''}${plural(servers.length, 'CTI OS server')} ` +
+      `(${listed(servers.map(hostLabel))}): when an agent’s connection through one of them ends, the PIM logs the agent out ` +
+      'although another connection is still up. Configure the PIM for /LOAD 0.',
     related: servers.map((server) => ({
       place: server.place, message: `${capital(hostTitle(server))}: ${NAMED_BY[server.by]}`,
     })),

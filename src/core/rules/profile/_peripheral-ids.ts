@@ -1,6 +1,7 @@
 import type { ConnectionProfile, Estate } from '../../estate/model.js'
 import { foldName } from '../../parse/registry/names.js'
 import type { RegistryValue } from '../../parse/registry/value.js'
+import { kept } from '../../text/kept.js'
 import { listedFirst, MOST_LISTED } from '../../text/words.js'
 import { isDeleted } from '../_shared/columns.js'
 import { perEstate } from '../_shared/per-estate.js'
@@ -63,9 +64,7 @@ const idsByInstance = perEstate((estate): ReadonlyMap<string, KnownIds> => {
   const listed = estate.isWhole('Peripheral') && !estate.peripherals.some(({ record }) => record.form === 'native')
   const found = new Map<string, IdsOfInstance>()
   for (const server of estate.servers) {
-    const instance = foldName(server.instance)
-    const known = found.get(instance) ?? new IdsOfInstance(exported, listed)
-    found.set(instance, known)
+    const known = kept(found, foldName(server.instance), () => new IdsOfInstance(exported, listed))
     known.told ||= server.peripherals.length > 0 || server.section('Server\\Peripherals') !== undefined
     for (const { id } of server.peripherals) if (id !== undefined) known.add(id)
   }

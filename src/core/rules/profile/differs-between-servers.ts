@@ -9,9 +9,11 @@ import { nameWithoutSecrets } from '../../secrets/shown.js'
 import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { comparePlaces } from '../_shared/places.js'
 import { profilePath, profileValues, serverExport, type ExampleValues } from '../_shared/registry-example.js'
-import { arePartners, profilesByName, serverPairs } from '../_shared/server-pairs.js'
+import { profilesByName } from '../_shared/server-index.js'
+import { arePartners, serverPairs } from '../_shared/server-pairs.js'
 import { CHANGE_IS_NO_PROFILE, isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
+import { addToGroup } from '../../text/add-to-group.js'
 import { listed } from '../../text/words.js'
 import { defineRule, type Example, type RuleContext } from '../rule.js'
 import { defaultNumber, knownProfileValue, profileRemedy, SIDES } from './_shared.js'
@@ -49,7 +51,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      const told = new Told(context)
+      const told = new Told('differs on', context)
       for (const pair of serverPairs(estate, context)) {
         if (!arePartners(estate, pair)) continue
         const [a, b] = pair
@@ -107,11 +109,7 @@ function sayPair([here, there]: Difference): string {
 /** One note a place: of a profile's name, all values that the profile lacks. */
 function notes(sides: readonly Side[]): RelatedPlace[] {
   const byPlace = new Map<Place, Side[]>()
-  for (const side of sides) {
-    const here = byPlace.get(side.place)
-    if (here) here.push(side)
-    else byPlace.set(side.place, [side])
-  }
+  for (const side of sides) addToGroup(byPlace, side.place, side)
   return [...byPlace].map(([place, here]) => {
     const [one] = here as [Side]
     const names = here.map(({ name }) => name)
@@ -178,7 +176,8 @@ function isSame(estate: Estate, name: string, a: RegistryValue | undefined, b: R
 }
 
 function sideOf(profile: ConnectionProfile, name: string, value: RegistryValue | undefined): Side {
-  return { profile, name: nameWithoutSecrets(value?.label ?? (name === '' ? '@' : name)), place: value?.place ?? profile.place, value }
+  const label = value?.label ?? (name === '' ? '@' : name)
+  return { profile, name: nameWithoutSecrets(label), place: value?.place ?? profile.place, value }
 }
 
 /** Data of documented values only: what a site put there itself may be a secret. */

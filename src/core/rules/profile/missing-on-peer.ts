@@ -5,7 +5,8 @@ import { CTIOS_RELEASES, serverTitle } from '../_shared/ctios-words.js'
 import { inOrder } from '../_shared/places.js'
 import { EXPORT_CTIOS } from '../_shared/reg-export.js'
 import { profilePath, profileValues, serverExport } from '../_shared/registry-example.js'
-import { arePartners, profilesByName, serverPairs } from '../_shared/server-pairs.js'
+import { profilesByName } from '../_shared/server-index.js'
+import { arePartners, serverPairs } from '../_shared/server-pairs.js'
 import { isWholeProfile } from '../_shared/whole-profile.js'
 import { quoted } from '../_shared/quoted.js'
 import { defineRule, type RuleContext } from '../rule.js'
@@ -46,7 +47,7 @@ export const rule = defineRule({
   },
   check: {
     estate(estate, context) {
-      const told = new Told(context)
+      const told = new Told('is missing on', context)
       for (const pair of serverPairs(estate, context)) {
         const [a, b] = pair
         if (a.profiles.length + b.profiles.length === 0 || !arePartners(estate, pair)) continue

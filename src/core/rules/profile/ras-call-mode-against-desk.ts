@@ -12,6 +12,8 @@ import { fixNumber } from '../_shared/registry-fix.js'
 import { agentLabel, deskTitle } from '../_shared/titles.js'
 import { quoted } from '../_shared/quoted.js'
 import { addToGroup } from '../../text/add-to-group.js'
+import { addToSet } from '../../text/add-to-set.js'
+import { kept } from '../../text/kept.js'
 import { leadingCount } from '../../text/leading-count.js'
 import { listed, plural } from '../../text/words.js'
 import { defineRule, type RuleContext } from '../rule.js'
@@ -95,8 +97,8 @@ function report(profile: ConnectionProfile, value: RegistryValue, left: LeftAgen
     subject: profile.subject,
     place: first.place,
     message:
-      `${CALL_MODE} is ${called(value.number ?? 0)} in profile ${quoted(profile.name)}, but ${plural(count, 'mobile agent')} of ` +
-      `${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${agents}, ` +
+      `${CALL_MODE} is ${called(value.number ?? 0)} in profile ${quoted(profile.name)}, but ${plural(count, 'mobile agent')} ` +
+      `of ${titleOfPeripheral(context.estate, profile.peripheralId ?? 0)}, ${agents}, ` +
       `${count === 1 ? 'needs' : 'need'} ${listed(wanted.map(called), 'or')} by ${types}, and cannot log in with ` +
       `it. Set it to ${listed(wanted.map(String), 'or')}, or add a profile.`,
     related,
@@ -110,7 +112,9 @@ function called(mode: number): string {
 }
 
 /** The finding's place and the others, in the order of reports. Thousands of profiles share the rows. */
-function placed(own: RelatedPlace, rows: readonly RelatedPlace[]): { readonly first: RelatedPlace; readonly related: RelatedPlaces } {
+function placed(
+  own: RelatedPlace, rows: readonly RelatedPlace[],
+): { readonly first: RelatedPlace; readonly related: RelatedPlaces } {
   const before = leadingCount(rows.length, (index) => comparePlaces((rows[index] as RelatedPlace).place, own.place) < 0)
   const [first = own] = rows
   if (before === 0) return { first: own, related: rows }
@@ -131,7 +135,7 @@ function modesByPeripheral({ profiles }: CtiosServer): ReadonlyMap<number | unde
   const found = new Map<number | undefined, Set<number>>()
   for (const { peripheralId, section } of profiles) {
     const mode = section.number(CALL_MODE)
-    if (mode !== undefined) found.set(peripheralId, (found.get(peripheralId) ?? new Set()).add(mode))
+    if (mode !== undefined) addToSet(found, peripheralId, mode)
   }
   return found
 }
@@ -177,8 +181,7 @@ class MobileAgents {
   leftBy(offered: ReadonlySet<number>): LeftAgents | undefined {
     const wanted = [...this.#byMode.keys()].filter((mode) => !offered.has(mode))
     const key = wanted.join()
-    if (!this.#left.has(key)) this.#left.set(key, this.#describe(wanted.flatMap((mode) => this.#byMode.get(mode) ?? []), wanted))
-    return this.#left.get(key)
+    return kept(this.#left, key, () => this.#describe(wanted.flatMap((mode) => this.#byMode.get(mode) ?? []), wanted))
   }
 
   #describe(left: readonly MobileAgent[], wanted: readonly number[]): LeftAgents | undefined {
@@ -193,7 +196,9 @@ class MobileAgents {
       types: listed(groups.map(({ settings, one }) => `${COLUMN} ${one.type} of ${deskTitle(settings)}`)),
       rows: groups.map(({ settings, agents, one }): RelatedPlace => ({
         place: one.field.place,
-        message: `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ${labelsOf(agents)}`,
+        message:
+          `${COLUMN} of ${deskTitle(settings)} is ${one.type}, for ${agents.length === 1 ? 'agent' : 'agents'} ` +
+          labelsOf(agents),
       })).sort((a, b) => comparePlaces(a.place, b.place)),
       alike: this.#byMode.size === 1,
     }

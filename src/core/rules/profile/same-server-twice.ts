@@ -35,7 +35,8 @@ export const rule = defineRule({
       if (!a || !b || !context.estate.hosts.same(a.host, b.host)) return
       const samePort = a.port && b.port ? a.port.number !== undefined && a.port.number === b.port.number : !a.port && !b.port
       if (!samePort) return
-      const names = a.host.toLowerCase() === b.host.toLowerCase() ? shownName(a.host) : `${shownName(a.host)} and ${shownName(b.host)}, the same host`
+      const isSameName = a.host.toLowerCase() === b.host.toLowerCase()
+      const names = isSameName ? shownName(a.host) : `${shownName(a.host)} and ${shownName(b.host)}, the same host`
       const port = a.port?.number === undefined ? '' : `, on port ${a.port.number}`
       context.report({
         subject: profile.subject,

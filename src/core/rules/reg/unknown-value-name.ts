@@ -7,7 +7,9 @@ import type { RegistryKey } from '../../parse/registry/state.js'
 import { foldName } from '../../parse/registry/names.js'
 import { typeName, type RegistryValue } from '../../parse/registry/value.js'
 import { boundedDistance, closest } from '../../text/closest.js'
-import { oncePer } from '../_shared/per-estate.js'
+import { kept } from '../../text/kept.js'
+import { oncePer } from '../../text/once-per.js'
+import { namesByPath } from '../_shared/names-by-path.js'
 import { named, valueSubject } from '../_shared/subjects.js'
 import { listed } from '../../text/words.js'
 import { defineRule } from '../rule.js'
@@ -90,8 +92,8 @@ function renamed(value: RegistryValue, known: KnownKey, file: RegistryFile): Fix
   const meant = near === undefined ? undefined : ctiosKnowledge.valueOf(known, near)
   if (near === undefined || !meant || meant.type !== typeName(value.type)) return undefined
   const distance = distanceOf(value.name, near, near.length)
-  const asNear = spellings(known.values.filter((one) => one !== meant)).some((one) => distanceOf(value.name, one, distance) <= distance)
-  if (asNear) return undefined
+  const others = spellings(known.values.filter((one) => one !== meant))
+  if (others.some((one) => distanceOf(value.name, one, distance) <= distance)) return undefined
   const own = foldedSpellings(meant)
   const { key } = value
   const isSet = [...own].some((name) => key.values.has(name))
@@ -106,26 +108,14 @@ function foldedSpellings(value: KnownValue): ReadonlySet<string> {
   return new Set(spellings([value]).map(foldName))
 }
 
-/** The values that a file deletes: folded names by folded path. */
-const deletedNames = oncePer(({ deletedValues }: RegistryFile): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>()
-  for (const { keyPath, name } of deletedValues) {
-    const path = foldName(keyPath)
-    found.set(path, (found.get(path) ?? new Set()).add(foldName(name)))
-  }
-  return found
-})
+const deletedNames = oncePer(({ deletedValues }: RegistryFile) => namesByPath(deletedValues))
 
 /** Values of a key whose unknown names are like that of a known one: looked for once, however many there are. */
 function likeNames(key: RegistryKey, known: KnownKey, meant: KnownValue): readonly RegistryValue[] {
-  const found = likeNamesOf(key)
-  let like = found.get(meant)
-  if (!like) {
+  return kept(likeNamesOf(key), meant, () => {
     const own = foldedSpellings(meant)
-    like = [...key.values.values()].filter(({ name }) => !ctiosKnowledge.valueOf(known, name) && closest(name, own) !== undefined)
-    found.set(meant, like)
-  }
-  return like
+    return [...key.values.values()].filter(({ name }) => !ctiosKnowledge.valueOf(known, name) && closest(name, own) !== undefined)
+  })
 }
 
 const likeNamesOf = oncePer((_: RegistryKey) => new Map<KnownValue, readonly RegistryValue[]>())

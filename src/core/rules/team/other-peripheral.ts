@@ -1,6 +1,7 @@
 import type { Team, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import { missingColumn } from '../_shared/columns.js'
+import { firstOfEach } from '../../text/first-of-each.js'
 import { perEstate } from '../_shared/per-estate.js'
 import { linkField, sayWithoutTeams } from '../_shared/team-links.js'
 import { agentTitle, capital, teamTitle } from '../_shared/titles.js'
@@ -48,12 +49,14 @@ export const rule = defineRule({
 })
 
 /** Of several rows of one team, which all have its members, the first counts. */
-const firstRows = perEstate(({ teams }) => new Map([...teams].reverse().map((team) => [team.id ?? team, team])))
+const firstRows = perEstate(({ teams }) => firstOfEach(teams, (team) => team.id ?? team, (team) => team))
 
-/** Rows without an id, or of a name that several ids have, share what the bulk files say of the name. */
-const firstWith = perEstate(
-  ({ teams }) => new Map([...teams].reverse().flatMap((team) => [team.members, team.supervisors].map((links) => [links, team]))),
-)
+/** Rows without an id, or of a name that several ids have, share what the bulk files say of the name: the first that is checked. */
+const firstWith = perEstate((estate) => {
+  const checked = [...firstRows(estate).values()].filter(({ peripheralId }) => peripheralId !== undefined)
+  const links = checked.flatMap((team) => [team.members, team.supervisors].map((all) => ({ all, team })))
+  return firstOfEach(links, ({ all }) => all, ({ team }) => team)
+})
 
 function check(team: Team, context: RuleContext): void {
   if (firstRows(context.estate).get(team.id ?? team) !== team) return
