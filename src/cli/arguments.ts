@@ -178,7 +178,7 @@ function separated(argv: readonly string[]): string[] {
   const end = argv.indexOf('--')
   return argv.flatMap((word, i) => {
     if (end >= 0 && i > end) return [word]
-    if (word === '-') throw new UsageError('- is no path; --stdin lints standard input')
+    if (word === '-') throw new UsageError('- is no path; lint reads standard input with --stdin, the other commands read files')
     const flagName = /^--(?:no-)?([\w-]+)=/.exec(word)?.[1]
     if (flagName !== undefined && isFlag(flagName) && !/=(?:true|false)$/.test(word))
       throw new UsageError(`--${flagName} takes no value`)

@@ -1,13 +1,16 @@
 import type { Command } from './argument-types.js'
 import { didYouMean } from './argument-values.js'
-import { optionNames } from './options.js'
+import { OPTIONS_OF, optionNames } from './options.js'
 
 /** What yargs says about bad usage, in one line, with the option of the command or the word that was meant. */
 export function usageMessage(message: string, argv: readonly string[], command: Command): string {
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ')[0]
   if (unknown !== undefined) return unknownMessage(unknown, argv, command)
   const lacking = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
-  if (lacking !== undefined) return `${dashed(lacking)} needs a value`
+  if (lacking !== undefined) {
+    const choices = OPTIONS_OF[command][lacking]?.choices?.join(', ')
+    return `${dashed(lacking)} needs a value${choices === undefined ? '' : `: ${choices}`}`
+  }
   const choice = /Argument: (\S+), Given: (.*), Choices: (.+)$/s.exec(message)
   if (choice) {
     const choices = (choice[3] as string).replaceAll('"', '').split(', ')

@@ -93,7 +93,7 @@ function valueMessage({ keyword, params }: SchemaError, path: readonly string[],
 }
 
 function wrongChoice(name: string, path: readonly string[], node: ConfigNode, allowed: readonly string[]): string {
-  if (Array.isArray(node.value))
+  if (Array.isArray(node.value) && path.at(-2) === 'rules')
     return `the rule ${path.at(-1)} has no options: write the level alone (${allowed.join(', ')})`
   if (path.at(-2) !== undefined && path.at(-1) === 'rule') {
     if (typeof node.value === 'string') return unknownRule(node.value, allowed)

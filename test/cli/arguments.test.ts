@@ -103,7 +103,7 @@ test.each([
   [['--rule', 'desk/unused:eror'], 'did you mean error?'],
   [['--stdin', 'a.reg'], '--stdin takes no paths'],
   [['--stdin-filename', 'a.reg'], '--stdin-filename goes with --stdin'],
-  [['-'], '--stdin lints standard input'],
+  [['-'], 'lint reads standard input with --stdin'],
   [['rules', 'extra'], 'unexpected argument "extra"'],
   [['rules', '-f', 'html'], 'is none of pretty, json'],
   [['--quiet=maybe'], '--quiet takes no value'],

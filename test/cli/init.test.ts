@@ -130,7 +130,7 @@ test('what cannot be written is told', async () => {
 test.each([
   [['--ci', 'gitbal'], 'did you mean gitlab?'],
   [['--editor', 'vim'], '--editor: "vim" is none of vscode'],
-  [['--ci'], '--ci needs a value'],
+  [['--ci'], '--ci needs a value: github, gitlab'],
   [['--forse'], 'did you mean --force?'],
   [['--force=maybe'], '--force takes no value'],
   [['somewhere'], 'unexpected argument "somewhere"'],

@@ -103,6 +103,10 @@ const YAML: Record<string, [string, string[]]> = {
     'suppressions:\n  - { rule: desk/unusde, reason: x }\n',
     ['2:13 unknown rule "desk/unusde"; did you mean "desk/unused"?'],
   ],
+  'a list where one of some words stands': [
+    'deployment:\n  desktop: [ctios]\n',
+    ['2:12 "deployment.desktop" must be one of ctios, finesse, cad, custom, not a list'],
+  ],
   'a suppression whose rule is no text': [
     'suppressions:\n  - { rule: {}, reason: x }\n  - { rule: 5, reason: x }\n',
     [
