@@ -108,7 +108,7 @@ test('a report is not written over an input, nor where it cannot be', async () =
   expect(missing).toMatchObject({ code: 2, stderr: 'icmlint: cannot write no/such/x.txt: no such file or folder\n' })
 })
 
-test('lint reads standard input with --stdin under its name', async () => {
+test('--stdin lints standard input under its name', async () => {
   const { code, stdout } = await run(['--stdin', '--stdin-filename', 'sub/x.reg', '-f', 'compact'], {
     cwd: folderWith({}),
     stdin: 'error',
