@@ -8,6 +8,7 @@ import type { RunGlobs } from './globs/run-globs.js'
 import { validateConfig as validateSchema } from './generated/validate-config.js'
 import { nameWithoutSecrets } from '../core/secrets/shown.js'
 import { closest } from '../core/text/closest.js'
+import { oncePer } from '../core/text/once-per.js'
 
 type GeneratedValidator = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
 
@@ -19,15 +20,9 @@ export function validateConfig(document: ConfigDocument, globs: RunGlobs, count:
 }
 
 /** Of documents that thousands of others may extend, these are known. */
-const known = new WeakMap<ConfigDocument, readonly ConfigProblem[]>()
-
-function problemsBesidesGlobs(document: ConfigDocument): readonly ConfigProblem[] {
-  const before = known.get(document)
-  if (before) return before
-  const problems = [...schemaProblems(document), ...presetProblems(document), ...dateProblems(document)]
-  known.set(document, problems)
-  return problems
-}
+const problemsBesidesGlobs = oncePer((document: ConfigDocument): readonly ConfigProblem[] => [
+  ...schemaProblems(document), ...presetProblems(document), ...dateProblems(document),
+])
 
 function schemaProblems(document: ConfigDocument): ConfigProblem[] {
   const validate = validateSchema as unknown as GeneratedValidator

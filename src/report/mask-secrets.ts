@@ -6,15 +6,14 @@ import { findHeader, headerAt } from '../core/records/find-header.js'
 import { ownSecretParts, secretParts, type HiddenPart } from '../core/secrets/lines.js'
 import { seemsSecret } from '../core/secrets/name.js'
 import { nameWithoutSecrets } from '../core/secrets/shown.js'
+import { oncePer } from '../core/text/once-per.js'
 
 /** The columns of a line (0-based) that no report may show. */
 export function hiddenParts(source: Source, line: number): readonly HiddenPart[] {
-  let columns = cache.get(source)
-  if (columns === undefined) cache.set(source, (columns = SecretColumns.of(source)))
-  return columns?.parts(line) ?? secretParts(source, line)
+  return columnsOf(source)?.parts(line) ?? secretParts(source, line)
 }
 
-const cache = new WeakMap<Source, SecretColumns | null>()
+const columnsOf = oncePer((source: Source) => SecretColumns.of(source))
 
 interface Header {
   readonly line: number

@@ -23,7 +23,7 @@ export class Looked {
     return on.length > 0 && on.every((rule) => this.at(rule, path))
   }
 
-  /** The same for inputs for which the same rules are on; mostly. */
+  /** The same for inputs for which the same rules are on. */
   alike(path: string): object {
     return this.#settings.alike(path)
   }
