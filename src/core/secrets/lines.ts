@@ -1,5 +1,6 @@
 import type { Place, Source } from '../decode/source.js'
 import { LookAbove } from '../text/look-above.js'
+import { oncePer } from '../text/once-per.js'
 import { HIDDEN } from './hidden.js'
 import { IndentedLines } from './indented-lines.js'
 import { secretsOnLine } from './named-secrets.js'
@@ -19,12 +20,10 @@ export interface HiddenPart {
  * line above began, however far above.
  */
 export function secretParts(source: Source, line: number): readonly HiddenPart[] {
-  let lines = ofSources.get(source)
-  if (!lines) ofSources.set(source, (lines = new SecretLines(source)))
-  return lines.parts(line)
+  return linesOf(source).parts(line)
 }
 
-const ofSources = new WeakMap<Source, SecretLines>()
+const linesOf = oncePer((source: Source) => new SecretLines(source))
 
 /** What of a line holds secrets that the line names itself, whatever stands above it. */
 export function ownSecretParts(text: string): HiddenPart[] {
