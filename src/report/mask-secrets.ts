@@ -6,6 +6,7 @@ import { findHeader, headerAt } from '../core/records/find-header.js'
 import { ownSecretParts, secretParts, type HiddenPart } from '../core/secrets/lines.js'
 import { seemsSecret } from '../core/secrets/name.js'
 import { nameWithoutSecrets } from '../core/secrets/shown.js'
+import { leadingCount } from '../core/text/leading-count.js'
 import { oncePer } from '../core/text/once-per.js'
 
 /** The columns of a line (0-based) that no report may show. */
@@ -50,7 +51,9 @@ class SecretColumns {
    * addresses in other cells do; of all others everything, or undefined where the header names no secret.
    */
   parts(line: number): readonly HiddenPart[] | undefined {
-    const header = this.#headers.findLast((one) => one.line <= line)
+    // In the order of their lines, of which a hostile text has thousands.
+    const headers = this.#headers
+    const header = headers[leadingCount(headers.length, (index) => (headers[index] as Header).line <= line) - 1]
     if (!header) return undefined
     if (this.#last?.line !== line) this.#last = { line, parts: this.#find(line, header) }
     return this.#last.parts

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/add-to-group.js'
 import type { Place } from '../decode/source.js'
 import { textOf } from '../decode/source.js'
 import type { Field } from '../records/record.js'
@@ -79,12 +80,7 @@ export function parsePimParameters(field: Field): PimParameters {
     at = end
   }
   const byName = new Map<string, PimParameter[]>()
-  for (const parameter of parameters) {
-    const name = parameter.name.toLowerCase()
-    const known = byName.get(name)
-    if (known) known.push(parameter)
-    else byName.set(name, [parameter])
-  }
+  for (const parameter of parameters) addToGroup(byName, parameter.name.toLowerCase(), parameter)
   return {
     field,
     parameters,

@@ -1,5 +1,5 @@
 import { latin1ToString } from '../decode/bytes-to-string.js'
-import { secretsOnLine } from './named-secrets.js'
+import { holdsData, secretsOnLine } from './named-secrets.js'
 import { HIDDEN } from './hidden.js'
 import { hexOf } from '../text/hex-of.js'
 
@@ -14,7 +14,7 @@ export function bytesSpellSecret(bytes: Uint8Array): boolean {
 }
 
 function namesSecret(text: string): boolean {
-  return secretsOnLine(text).some(({ start, end }) => text.slice(start, end).trim() !== '')
+  return secretsOnLine(text).some((secret) => holdsData(text, secret))
 }
 
 /** Bytes as they may be shown, two digits to each. */

@@ -3,7 +3,7 @@ import { LookAbove } from '../text/look-above.js'
 import { oncePer } from '../text/once-per.js'
 import { HIDDEN } from './hidden.js'
 import { IndentedLines } from './indented-lines.js'
-import { secretsOnLine } from './named-secrets.js'
+import { holdsData, secretsOnLine } from './named-secrets.js'
 import { RegistryLines } from './registry-lines.js'
 
 /** Of longer lines, what was found is kept: many places in them may be asked for. */
@@ -27,7 +27,7 @@ const linesOf = oncePer((source: Source) => new SecretLines(source))
 
 /** What of a line holds secrets that the line names itself, whatever stands above it. */
 export function ownSecretParts(text: string): HiddenPart[] {
-  return secretsOnLine(text).filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  return secretsOnLine(text).filter((secret) => holdsData(text, secret))
 }
 
 /** The text of a place in one line, as it may be shown: secrets that the line names are hidden. */

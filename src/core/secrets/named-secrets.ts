@@ -35,6 +35,11 @@ export function secretsOnLine(line: string): NamedSecret[] {
   return spelledOut(line, secretsIn)
 }
 
+/** Whether anything but blanks stands behind the name of a secret. */
+export function holdsData(text: string, { start, end }: Pick<NamedSecret, 'start' | 'end'>): boolean {
+  return text.slice(start, end).trim() !== ''
+}
+
 /** Those that a line names as it is written, and those that it names once its escapes are resolved. */
 export function spelledOut(line: string, find: (text: string) => NamedSecret[]): NamedSecret[] {
   const asWritten = outermost(find(line))

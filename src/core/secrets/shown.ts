@@ -1,6 +1,6 @@
 import { HIDDEN } from './hidden.js'
 import { seemsSecret } from './name.js'
-import { keysOn, type NamedSecret, secretsIn, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './named-secrets.js'
+import { holdsData, keysOn, type NamedSecret, secretsIn, secretsOnLine, spelledOut, urlSecretsOn, WORD } from './named-secrets.js'
 
 /** A line as it may be shown: what stands behind the name of a secret is hidden. */
 export function withoutSecrets(line: string): string {
@@ -20,8 +20,9 @@ export function textsWithoutSecrets(texts: readonly string[]): string[] {
 }
 
 function endsInName(text: string): boolean {
-  const last = [...text.slice(-LONGEST_WORD).matchAll(WORD)].at(-1)
-  return last !== undefined && seemsSecret(last[0]) && /^[\s=:"']*$/.test(text.slice(-LONGEST_WORD).slice(last.index + last[0].length))
+  const end = text.slice(-LONGEST_WORD)
+  const last = [...end.matchAll(WORD)].at(-1)
+  return last !== undefined && seemsSecret(last[0]) && /^[\s=:"']*$/.test(end.slice(last.index + last[0].length))
 }
 
 /** PIM parameters as they may be shown: there, a blank is enough between the name of a secret and its data. */
@@ -50,10 +51,10 @@ export function cellWithoutSecrets(column: string, text: string): string {
 function hide(text: string, secrets: readonly NamedSecret[]): string {
   let shown = ''
   let from = 0
-  for (const { start, end } of secrets) {
-    if (text.slice(start, end).trim() === '') continue
-    shown += text.slice(from, Math.max(from, start)) + HIDDEN
-    from = end
+  for (const secret of secrets) {
+    if (!holdsData(text, secret)) continue
+    shown += text.slice(from, Math.max(from, secret.start)) + HIDDEN
+    from = secret.end
   }
   return shown + text.slice(from)
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/add-to-group.js'
 import type { Agent, TeamLink } from '../../estate/model.js'
 import type { Field } from '../../records/record.js'
 import { isDeleted } from '../_shared/columns.js'
@@ -64,12 +65,7 @@ function check(agent: Agent, context: RuleContext): void {
 /** The rows that make an agent a supervisor. */
 const linksOf = perEstate(({ teamSupervisors }): ReadonlyMap<Agent, readonly TeamLink[]> => {
   const links = new Map<Agent, TeamLink[]>()
-  for (const link of teamSupervisors) {
-    if (!link.agent) continue
-    const known = links.get(link.agent)
-    if (known) known.push(link)
-    else links.set(link.agent, [link])
-  }
+  for (const link of teamSupervisors) if (link.agent) addToGroup(links, link.agent, link)
   return links
 })
 
